@@ -1,0 +1,144 @@
+import type { Network } from '#domain/network.ts';
+import type { HistoryFile } from '#domain/published/history.ts';
+import type { CommodityEntry } from '#domain/published/manifest.ts';
+import type { CountryNames } from '#format/names.ts';
+import { Catalogue, type CatalogueOptions } from '#load/Catalogue.ts';
+import type { Source } from '#load/reference.ts';
+import { WORLD, type Choice } from './choice.ts';
+import { Resource } from './Resource.svelte.ts';
+import { ScenarioState } from './ScenarioState.svelte.ts';
+import { select } from './selection.ts';
+import { shownFlows } from './shownFlows.ts';
+import { stageSummaries } from './stageSummary.ts';
+import { View } from './View.svelte.ts';
+
+/**
+ * One site as a reader uses it: what it publishes, what was chosen, and what follows from the two. Loading
+ * starts where a choice is made, so that no effect has to watch for it.
+ */
+export class AppState {
+  readonly catalogue: Catalogue;
+  readonly view: View;
+  readonly scenario: ScenarioState;
+
+  readonly network = new Resource<Network>();
+  readonly history = new Resource<HistoryFile>();
+  readonly names = new Resource<CountryNames>();
+  readonly sources = new Resource<ReadonlyMap<string, Source>>();
+
+  readonly entry: CommodityEntry = $derived.by(() => this.#entryOf(this.view.choice.commodity));
+
+  /** The commodity as it is in the reference year. */
+  readonly baseline: Network | null = $derived(this.network.value);
+
+  /** The commodity under the scenario; the baseline where there is none, or where it changes nothing. */
+  readonly result: Network | null = $derived.by(() => {
+    if (this.view.choice.scenario === WORLD) return this.baseline;
+    return this.scenario.prebuilt(this.view.choice.commodity) ?? this.baseline;
+  });
+
+  readonly shown: Network | null = $derived.by(() =>
+    this.result ? shownFlows(this.result, this.view.choice) : null,
+  );
+  readonly stages = $derived(this.result ? stageSummaries(this.result) : []);
+  readonly baselineStages = $derived(this.baseline ? stageSummaries(this.baseline) : []);
+  readonly selected = $derived.by(() => {
+    const id = this.view.choice.selected;
+    return id !== null && this.result ? select(this.result, id) : null;
+  });
+
+  constructor(catalogue: Catalogue, search: string) {
+    const { commodities, scenarios, referenceYear } = catalogue.manifest;
+    this.catalogue = catalogue;
+    this.view = new View(
+      {
+        commodities: commodities.map(({ id }) => id),
+        scenarios: scenarios.map(({ id }) => id),
+        referenceYear,
+      },
+      search,
+    );
+    this.scenario = new ScenarioState(this.view);
+    void this.names.load(() => catalogue.countryNames());
+    this.#loadCommodity();
+    this.#loadScenario();
+  }
+
+  /** Reads the manifest and starts loading what the address asks for. */
+  static async open(options: CatalogueOptions, search: string): Promise<AppState> {
+    return new AppState(await Catalogue.open(options), search);
+  }
+
+  /** Changes the choice and loads what it newly needs. */
+  show(part: Partial<Choice>): void {
+    this.#follow(() => this.view.change(part));
+  }
+
+  /** Takes the choice from an address, as after going back. */
+  visit(search: string): void {
+    this.#follow(() => this.view.read(search));
+  }
+
+  chooseCommodity(commodity: string): void {
+    this.show({ commodity, selected: null });
+  }
+
+  /** A scenario opens with its own camera. */
+  chooseScenario(scenario: string): void {
+    this.show({ scenario, toggled: [], camera: null });
+  }
+
+  #follow(change: () => void): void {
+    const before = this.view.choice;
+    change();
+    const after = this.view.choice;
+    if (after.commodity !== before.commodity) this.#loadCommodity();
+    if (after.scenario !== before.scenario) this.#loadScenario();
+  }
+
+  #loadCommodity(): void {
+    const entry = this.#entryOf(this.view.choice.commodity);
+    void this.network
+      .load((onprogress) => this.catalogue.commodity(entry, onprogress))
+      .then(() => {
+        this.#checkSelection();
+        if (this.sources.value === null) void this.sources.load(() => this.catalogue.sources());
+      });
+    const { history } = entry;
+    if (history !== null) void this.history.load((onprogress) => this.catalogue.history(history, onprogress));
+  }
+
+  #loadScenario(): void {
+    const entry = this.catalogue.manifest.scenarios.find(({ id }) => id === this.view.choice.scenario);
+    if (!entry) return;
+    void this.scenario.resource
+      .load((onprogress) => this.catalogue.scenario(entry.file, onprogress))
+      .then(() => this.#checkOptions());
+  }
+
+  /** An address may name a place or an option that these data do not hold: drop it, and say so. */
+  #checkSelection(): void {
+    const { selected } = this.view.choice;
+    if (selected === null || !this.baseline || select(this.baseline, selected)) return;
+    if (this.scenario.prebuilt(this.view.choice.commodity)) return;
+    this.view.warn({ parameter: 'selected', found: selected, used: 'nothing' });
+    this.view.change({ selected: null });
+  }
+
+  #checkOptions(): void {
+    const options = this.scenario.resource.value?.options;
+    if (!options) return;
+    const { toggled } = this.view.choice;
+    const known = toggled.filter((id) => options.some((option) => option.id === id));
+    if (known.length === toggled.length) return;
+    const unknown = toggled.filter((id) => !known.includes(id));
+    this.view.warn({ parameter: 'toggled', found: unknown.join(','), used: known.join(',') || 'none' });
+    this.view.change({ toggled: known });
+  }
+
+  #entryOf(commodity: string): CommodityEntry {
+    const entry = this.catalogue.manifest.commodities.find(({ id }) => id === commodity);
+    if (!entry) throw new Error(`Expected a commodity of manifest.json, found "${commodity}"`);
+    return entry;
+  }
+}
