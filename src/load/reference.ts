@@ -14,6 +14,7 @@ export const Source = v.object({
   published: v.nullable(v.string()),
   url: v.nullable(v.string()),
   licence: v.string(),
+  redistribute: v.string(),
   citation: v.string(),
 });
 export const SourcesFile = v.object({ sources: v.array(Source) });

@@ -40,6 +40,18 @@ export class AppState {
   readonly shown: Network | null = $derived.by(() =>
     this.result ? shownFlows(this.result, this.view.choice) : null,
   );
+  /** The year the shown figures stand for: the scenario's horizon where they are its result. */
+  readonly year: number = $derived.by(() => {
+    const horizon = this.scenario.resource.value?.horizon;
+    const { referenceYear } = this.catalogue.manifest;
+    return this.result === this.baseline ? referenceYear : (horizon ?? referenceYear);
+  });
+
+  /** Countries that the scenario is about. */
+  readonly region: readonly string[] = $derived.by(() =>
+    this.view.choice.scenario === WORLD ? [] : (this.scenario.resource.value?.region ?? []),
+  );
+
   readonly stages = $derived(this.result ? stageSummaries(this.result) : []);
   readonly baselineStages = $derived(this.baseline ? stageSummaries(this.baseline) : []);
   readonly selected = $derived.by(() => {

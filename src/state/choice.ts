@@ -1,4 +1,4 @@
-import { STAGES, type Stage } from '#domain/stage.ts';
+import type { Stage } from '#domain/stage.ts';
 
 /** The three pictures of the same rows. */
 export const PROJECTIONS = ['globe', 'flat', 'equal-area'] as const;
@@ -11,8 +11,10 @@ export const WORLD = 'world';
 export const LEAVING = ['extraction', 'processing', 'manufacturing'] as const satisfies readonly Stage[];
 export type Leaving = (typeof LEAVING)[number];
 
+/** Where the reader looks; zoom 0 shows the whole world, and each step doubles the size. */
 export interface Camera {
-  readonly center: readonly [longitude: number, latitude: number];
+  readonly longitude: number;
+  readonly latitude: number;
   readonly zoom: number;
 }
 
@@ -61,9 +63,4 @@ export function defaultChoice(known: Known): Choice {
     toggled: [],
     camera: null,
   };
-}
-
-/** Whether `text` names a stage at all; used where an id carries one. */
-export function isStage(text: string): text is Stage {
-  return (STAGES as readonly string[]).includes(text);
 }

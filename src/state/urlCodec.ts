@@ -123,7 +123,7 @@ function parseIds(text: string): readonly string[] | undefined {
 }
 
 /** Longitude, latitude, zoom: two decimals are about a kilometre, finer than any label. */
-function encodeCamera({ center: [longitude, latitude], zoom }: Camera): string {
+function encodeCamera({ longitude, latitude, zoom }: Camera): string {
   return [longitude, latitude, zoom].map((value) => String(Number(value.toFixed(2)))).join(',');
 }
 
@@ -133,8 +133,8 @@ function decodeCamera(text: string): Camera | undefined {
     .map((part) => (part === '' ? NaN : Number(part)));
   if (longitude === undefined || latitude === undefined || zoom === undefined || rest.length > 0)
     return undefined;
-  const inRange = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && zoom >= 0 && zoom <= 22;
-  return inRange ? { center: [longitude, latitude], zoom } : undefined;
+  const inRange = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && Math.abs(zoom) <= 22;
+  return inRange ? { longitude, latitude, zoom } : undefined;
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

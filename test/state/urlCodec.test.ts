@@ -18,7 +18,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   estimatedLegs: fc.boolean(),
   selected: fc.constantFrom(null, 'cobalt:COD:extraction>CHN:processing', 'titanium:NAM:processing~sponge'),
   toggled: fc.constantFrom([], ['drc-quota'], ['drc-quota', 'kabanga']),
-  camera: fc.constantFrom(null, { center: [26.5, -10.75], zoom: 2.4 } as const),
+  camera: fc.constantFrom(null, { longitude: 26.5, latitude: -10.75, zoom: -0.4 }),
 });
 
 describe('urlCodec', () => {
