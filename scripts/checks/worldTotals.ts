@@ -6,8 +6,8 @@ import { problemAt } from './problemAt.ts';
 const SET = ['commodity', 'stage', 'year'] as const;
 /** Printed totals are rounded, and may leave out what the rows hold: more than this is an error. */
 const MOST_ABOVE_PRINTED = 0.1;
-/** world_totals.csv keeps six digits of its sums. */
-const ROUNDING = 1e-5;
+/** world_totals.csv rounds its sums to one decimal. */
+const ROUNDING = 1e-4;
 /** Shares are printed to a whole percent or to one decimal. */
 const SHARE_TOLERANCE = 0.6;
 
