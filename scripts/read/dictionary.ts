@@ -3,7 +3,7 @@
  * the dictionaries inside the published tables all come from it.
  */
 import { price_volatility, prices, us_import_sources, us_net_import_reliance } from './dictionary/market.ts';
-import { countries, projects, site_capacities, sites } from './dictionary/places.ts';
+import { countries, site_capacities, sites } from './dictionary/places.ts';
 import { claims, policy_rules, restrictions, timeline } from './dictionary/policy.ts';
 import {
   production,
@@ -13,7 +13,15 @@ import {
   series,
   world_totals,
 } from './dictionary/production.ts';
+import { projects } from './dictionary/projects.ts';
 import { commodities, sources } from './dictionary/register.ts';
+import { corrections, map_exceptions, outside_outline } from './dictionary/rules.ts';
+import {
+  project_probabilities,
+  scenario_levers,
+  scenario_options,
+  scenarios,
+} from './dictionary/scenarios.ts';
 import { published_flows, trade, trade_margins, trade_products } from './dictionary/trade.ts';
 import { intensity, product_inputs, recycling } from './dictionary/use.ts';
 import type { Row } from './table.ts';
@@ -46,6 +54,13 @@ export const DICTIONARY = {
   intensity,
   recycling,
   product_inputs,
+  scenarios,
+  scenario_options,
+  scenario_levers,
+  project_probabilities,
+  corrections,
+  outside_outline,
+  map_exceptions,
 } as const;
 
 export type TableName = keyof typeof DICTIONARY;
