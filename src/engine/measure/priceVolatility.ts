@@ -1,13 +1,14 @@
 /**
- * CV = s / m, sample standard deviation over mean of the prices.
+ * CV = sigma / m, standard deviation over mean of the prices.
  *
+ * The deviation is that of the prices themselves (n in the denominator): they are described, not sampled.
  * Prices in time order, one currency and unit. `null` for fewer than two prices.
  * @throws RangeError when a price is not above 0.
  */
 export function coefficientOfVariation(prices: readonly number[]): number | null {
   check(prices);
   if (prices.length < 2) return null;
-  return deviation(prices) / mean(prices);
+  return deviation(prices, prices.length) / mean(prices);
 }
 
 /**
@@ -25,7 +26,7 @@ export function annualisedVolatility(prices: readonly number[], periodsPerYear: 
   }
   if (prices.length < 3) return null;
   const returns = prices.slice(1).map((price, index) => Math.log(price / (prices[index] ?? price)));
-  return deviation(returns) * Math.sqrt(periodsPerYear);
+  return deviation(returns, returns.length - 1) * Math.sqrt(periodsPerYear);
 }
 
 function check(prices: readonly number[]): void {
@@ -37,9 +38,8 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Sample standard deviation: n - 1 in the denominator. */
-function deviation(values: readonly number[]): number {
+function deviation(values: readonly number[], degrees: number): number {
   const centre = mean(values);
   const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1));
+  return Math.sqrt(squares / degrees);
 }
