@@ -2,9 +2,12 @@ import type * as v from 'valibot';
 import type { Network } from '#domain/network.ts';
 import { CommodityFile } from '#domain/published/commodity.ts';
 import { HistoryFile } from '#domain/published/history.ts';
+import { EvidenceFile, type LegEvidence } from '#domain/published/evidence.ts';
 import { Manifest, type CommodityEntry } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
 import { SCHEMA_VERSION } from '#domain/published/shared.ts';
+import { SourcesFile, type SourceEntry } from '#domain/published/sources.ts';
+import { CountriesFile, type CountryRow } from '#domain/published/tables/countries.ts';
 import type { Progress } from './async.ts';
 import { checkDigest } from './checkDigest.ts';
 import { decodeCommodity } from './decodeCommodity.ts';
@@ -12,7 +15,6 @@ import { decodeScenario, type Scenario } from './decodeScenario.ts';
 import { fetchFile, parseJson, type Fetch } from './fetchFile.ts';
 import { LoadError } from './LoadError.ts';
 import { parsePublished } from './parsePublished.ts';
-import { CountriesFile, EvidenceFile, SourcesFile, type LegEvidence, type Source } from './reference.ts';
 
 type OnProgress = (progress: Progress) => void;
 
@@ -62,15 +64,15 @@ export class Catalogue {
   }
 
   /** Every source by id. */
-  async sources(): Promise<ReadonlyMap<string, Source>> {
+  async sources(): Promise<ReadonlyMap<string, SourceEntry>> {
     const { sources } = await this.#read('sources.json', SourcesFile);
     return new Map(sources.map((source) => [source.id, source]));
   }
 
-  /** English country names by ISO3. */
-  async countryNames(): Promise<ReadonlyMap<string, string>> {
+  /** Every country, former state and aggregate that a file may name, by ISO3. */
+  async countries(): Promise<ReadonlyMap<string, CountryRow>> {
     const { rows } = await this.#read('tables/countries.json', CountriesFile);
-    return new Map(rows.map(({ iso3, name }) => [iso3, name]));
+    return new Map(rows.map((row) => [row.iso3, row]));
   }
 
   async evidence(): Promise<readonly LegEvidence[]> {

@@ -1,15 +1,16 @@
 import type { Network } from '#domain/network.ts';
 import type { HistoryFile } from '#domain/published/history.ts';
 import type { CommodityEntry } from '#domain/published/manifest.ts';
-import type { CountryNames } from '#format/names.ts';
+import type { CountryRow } from '#domain/published/tables/countries.ts';
+import { countryNames, type CountryNames } from '#format/names.ts';
 import { Catalogue, type CatalogueOptions } from '#load/Catalogue.ts';
-import type { Source } from '#load/reference.ts';
+import type { SourceEntry } from '#domain/published/sources.ts';
 import { WORLD, type Choice } from './choice.ts';
 import { Resource } from './Resource.svelte.ts';
 import { ScenarioState } from './ScenarioState.svelte.ts';
 import { select } from './selection.ts';
 import { shownFlows } from './shownFlows.ts';
-import { stageSummaries } from './stageSummary.ts';
+import { stageSummaries, type StageSummary } from './stageSummary.ts';
 import { View } from './View.svelte.ts';
 
 /**
@@ -23,8 +24,13 @@ export class AppState {
 
   readonly network = new Resource<Network>();
   readonly history = new Resource<HistoryFile>();
-  readonly names = new Resource<CountryNames>();
-  readonly sources = new Resource<ReadonlyMap<string, Source>>();
+  readonly countries = new Resource<ReadonlyMap<string, CountryRow>>();
+  readonly sources = new Resource<ReadonlyMap<string, SourceEntry>>();
+
+  /** Codes stand for names until the names are there. */
+  readonly names: CountryNames = $derived.by(() =>
+    countryNames(this.countries.value?.values() ?? [], this.#locale),
+  );
 
   readonly entry: CommodityEntry = $derived.by(() => this.#entryOf(this.view.choice.commodity));
 
@@ -59,7 +65,10 @@ export class AppState {
     return id !== null && this.result ? select(this.result, id) : null;
   });
 
-  constructor(catalogue: Catalogue, search: string) {
+  readonly #locale: string;
+
+  constructor(catalogue: Catalogue, search: string, locale: string) {
+    this.#locale = locale;
     const { commodities, scenarios, referenceYear } = catalogue.manifest;
     this.catalogue = catalogue;
     this.view = new View(
@@ -71,14 +80,14 @@ export class AppState {
       search,
     );
     this.scenario = new ScenarioState(this.view);
-    void this.names.load(() => catalogue.countryNames());
+    void this.countries.load(() => catalogue.countries());
     this.#loadCommodity();
     this.#loadScenario();
   }
 
   /** Reads the manifest and starts loading what the address asks for. */
-  static async open(options: CatalogueOptions, search: string): Promise<AppState> {
-    return new AppState(await Catalogue.open(options), search);
+  static async open(options: CatalogueOptions, search: string, locale: string): Promise<AppState> {
+    return new AppState(await Catalogue.open(options), search, locale);
   }
 
   /** Changes the choice and loads what it newly needs. */
@@ -98,6 +107,14 @@ export class AppState {
   /** A scenario opens with its own camera. */
   chooseScenario(scenario: string): void {
     this.show({ scenario, toggled: [], camera: null });
+  }
+
+  /** Selects the place that leads a stage. */
+  selectLeader({ stage, form, top }: StageSummary): void {
+    const leader = this.result?.places.find(
+      (place) => place.stage === stage && place.form === form && place.country === top.country,
+    );
+    if (leader) this.show({ selected: leader.id });
   }
 
   #follow(change: () => void): void {

@@ -1,56 +1,48 @@
+import { hhi } from '#engine/measure/hhi.ts';
+import type { Range } from '#engine/measure/range.ts';
+import { stageRows } from '#engine/measure/stageRows.ts';
+import { OTHER } from '#engine/measure/supplyRow.ts';
 import type { Iso3 } from '#domain/ids.ts';
-import type { Network, Place } from '#domain/network.ts';
+import type { Network } from '#domain/network.ts';
 import { STAGES, type Stage } from '#domain/stage.ts';
 
-/** Who holds one stage of a commodity. */
+/** Who holds one stage of a commodity, as far as figures are known. */
 export interface StageSummary {
   readonly stage: Stage;
   readonly form: string;
-  readonly unit: string;
-  /** Sum of what countries are known to make, in tonnes of this stage. */
+  /** Sum of what is known, "other countries" included, in tonnes of this stage. */
   readonly total: number;
-  readonly top: {
-    readonly id: string;
-    readonly country: Iso3;
-    readonly tonnes: number;
-    readonly share: number;
-  };
-  /** Sum of squared shares over countries, 0 to 1. */
-  readonly hhi: number;
-  /** Countries that make it, but whose figure no source prints. */
+  readonly top: { readonly country: Iso3; readonly tonnes: number; readonly share: number };
+  /** 0 to 1; the ends part where "other countries" may be one or many. */
+  readonly hhi: Range;
+  /** Countries that produce, but whose figure no source prints: they are missing from every share. */
   readonly withheld: readonly Iso3[];
 }
 
-/**
- * One summary per stage and form that any country is known to be at, upstream first. Scrap, synthetic
- * material and open balances are no country's share and stay out.
- */
-export function stageSummaries(network: Pick<Network, 'places'>): readonly StageSummary[] {
-  const groups = new Map<string, Place[]>();
-  for (const place of network.places) {
-    if (place.country === null) continue;
-    const key = `${place.stage}~${place.form}`;
-    groups.set(key, [...(groups.get(key) ?? []), place]);
-  }
-  return [...groups.values()]
-    .flatMap((places) => summarise(places) ?? [])
-    .sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) || b.total - a.total);
+/** One summary per stage and form that a country is known to be at, upstream first. */
+export function stageSummaries(network: Network): readonly StageSummary[] {
+  return STAGES.flatMap((stage) => {
+    const places = network.places.filter((place) => place.stage === stage && place.country !== null);
+    const forms = [...new Set(places.map(({ form }) => form))];
+    return forms.flatMap((form) => summarise(network, stage, form) ?? []);
+  });
 }
 
-function summarise(places: readonly Place[]): StageSummary | null {
-  const known = places.filter((place) => place.tonnes !== null && place.tonnes > 0);
-  const total = known.reduce((sum, place) => sum + (place.tonnes ?? 0), 0);
+function summarise(network: Network, stage: Stage, form: string): StageSummary | null {
+  const rows = stageRows(network, stage, form);
+  const known = rows.flatMap(({ country, value }) => (value === null ? [] : [{ country, value }]));
   const [top] = known
-    .filter((place) => place.country !== 'OTH')
-    .sort((a, b) => (b.tonnes ?? 0) - (a.tonnes ?? 0) || (a.id < b.id ? -1 : 1));
-  if (!top || top.tonnes === null || top.country === null) return null;
+    .filter(({ country, value }) => country !== OTHER && value > 0)
+    .sort((a, b) => b.value - a.value || (a.country < b.country ? -1 : 1));
+  const concentration = hhi(known);
+  if (!top || !concentration) return null;
+  const total = known.reduce((sum, { value }) => sum + value, 0);
   return {
-    stage: top.stage,
-    form: top.form,
-    unit: top.unit,
+    stage,
+    form,
     total,
-    top: { id: top.id, country: top.country, tonnes: top.tonnes, share: top.tonnes / total },
-    hhi: known.reduce((sum, place) => sum + ((place.tonnes ?? 0) / total) ** 2, 0),
-    withheld: places.flatMap((place) => (place.basis === 'withheld' && place.country ? [place.country] : [])),
+    top: { country: top.country, tonnes: top.value, share: top.value / total },
+    hhi: concentration,
+    withheld: rows.flatMap(({ country, value }) => (value === null ? [country] : [])),
   };
 }
