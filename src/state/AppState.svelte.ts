@@ -1,11 +1,15 @@
-import type { Network } from '#domain/network.ts';
+import type { LonLat, Network } from '#domain/network.ts';
 import type { HistoryFile } from '#domain/published/history.ts';
 import type { CommodityEntry } from '#domain/published/manifest.ts';
 import type { CountryRow } from '#domain/published/tables/countries.ts';
 import { countryNames, type CountryNames } from '#format/names.ts';
+import { tonnes, type Tonnes } from '#domain/tonnes.ts';
 import { Catalogue, type CatalogueOptions } from '#load/Catalogue.ts';
+import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { SourceEntry } from '#domain/published/sources.ts';
-import { WORLD, type Choice } from './choice.ts';
+import type { Choice } from './choice.ts';
+import { measureChanges } from './measureChanges.ts';
+import { modelledNetwork } from './modelledNetwork.ts';
 import { Resource } from './Resource.svelte.ts';
 import { ScenarioState } from './ScenarioState.svelte.ts';
 import { select } from './selection.ts';
@@ -37,32 +41,47 @@ export class AppState {
   /** The commodity as it is in the reference year. */
   readonly baseline: Network | null = $derived(this.network.value);
 
-  /** The commodity under the scenario; the baseline where there is none, or where it changes nothing. */
+  /** What the scenario leads to; the baseline where there is none, or where it changes nothing. */
   readonly result: Network | null = $derived.by(() => {
-    if (this.view.choice.scenario === WORLD) return this.baseline;
-    return this.scenario.prebuilt(this.view.choice.commodity) ?? this.baseline;
+    const { baseline, scenario } = this;
+    if (!baseline || !scenario.active) return baseline;
+    if (scenario.outcome) return modelledNetwork(baseline, scenario.outcome, this.#labelPoint);
+    return scenario.prebuilt ?? baseline;
   });
 
   readonly shown: Network | null = $derived.by(() =>
     this.result ? shownFlows(this.result, this.view.choice) : null,
   );
+  readonly isModelled: boolean = $derived.by(() => this.result !== this.baseline);
+
   /** The year the shown figures stand for: the scenario's horizon where they are its result. */
   readonly year: number = $derived.by(() => {
-    const horizon = this.scenario.resource.value?.horizon;
     const { referenceYear } = this.catalogue.manifest;
-    return this.result === this.baseline ? referenceYear : (horizon ?? referenceYear);
+    return this.isModelled ? (this.scenario.value?.horizon ?? referenceYear) : referenceYear;
   });
-
-  /** Countries that the scenario is about. */
-  readonly region: readonly string[] = $derived.by(() =>
-    this.view.choice.scenario === WORLD ? [] : (this.scenario.resource.value?.region ?? []),
-  );
 
   readonly stages = $derived(this.result ? stageSummaries(this.result) : []);
   readonly baselineStages = $derived(this.baseline ? stageSummaries(this.baseline) : []);
   readonly selected = $derived.by(() => {
     const id = this.view.choice.selected;
     return id !== null && this.result ? select(this.result, id) : null;
+  });
+
+  /** Today's tonnes of what is selected, where a scenario is shown; 0 for what is not there today. */
+  readonly selectedToday: Tonnes | null = $derived.by(() => {
+    const id = this.view.choice.selected;
+    if (!this.isModelled || id === null || !this.baseline) return null;
+    const today = select(this.baseline, id);
+    if (today === null) return tonnes(0);
+    return today.kind === 'flow' ? today.flow.tonnes : today.place.tonnes;
+  });
+
+  /** The measures of the scenario for the commodity in view, beside today's. */
+  readonly changes: readonly MeasureChange[] = $derived.by(() => {
+    const { scenario } = this;
+    if (scenario.outcome) return measureChanges(this.baselineStages, this.stages, scenario.outcome);
+    const { commodity } = this.view.choice;
+    return (scenario.value?.metrics ?? []).filter((change) => change.commodity === commodity);
   });
 
   readonly #locale: string;
@@ -79,7 +98,7 @@ export class AppState {
       },
       search,
     );
-    this.scenario = new ScenarioState(this.view);
+    this.scenario = new ScenarioState(this.view, () => this.baseline);
     void this.countries.load(() => catalogue.countries());
     this.#loadCommodity();
     this.#loadScenario();
@@ -140,6 +159,7 @@ export class AppState {
   #loadScenario(): void {
     const entry = this.catalogue.manifest.scenarios.find(({ id }) => id === this.view.choice.scenario);
     if (!entry) return;
+    void this.scenario.loadEngine();
     void this.scenario.resource
       .load((onprogress) => this.catalogue.scenario(entry.file, onprogress))
       .then(() => this.#checkOptions());
@@ -149,7 +169,7 @@ export class AppState {
   #checkSelection(): void {
     const { selected } = this.view.choice;
     if (selected === null || !this.baseline || select(this.baseline, selected)) return;
-    if (this.scenario.prebuilt(this.view.choice.commodity)) return;
+    if (this.scenario.active) return;
     this.view.warn({ parameter: 'selected', found: selected, used: 'nothing' });
     this.view.change({ selected: null });
   }
@@ -164,6 +184,9 @@ export class AppState {
     this.view.warn({ parameter: 'toggled', found: unknown.join(','), used: known.join(',') || 'none' });
     this.view.change({ toggled: known });
   }
+
+  readonly #labelPoint = (country: string): LonLat | null =>
+    this.countries.value?.get(country)?.label_point ?? null;
 
   #entryOf(commodity: string): CommodityEntry {
     const entry = this.catalogue.manifest.commodities.find(({ id }) => id === commodity);

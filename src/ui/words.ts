@@ -81,6 +81,7 @@ export const CONFIDENCE_WORD: Record<ScenarioOption['confidence'], Word> = {
   read: m.confidence_read,
   excerpt: m.confidence_excerpt,
   secondary: m.confidence_secondary,
+  derived: m.confidence_derived,
   unverified: m.confidence_unverified,
   assumption: m.confidence_assumption,
 };
