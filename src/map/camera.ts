@@ -23,11 +23,16 @@ export interface Size {
 export const EQUAL_EARTH_SIZE = { width: 5.4133, height: 2.6346 } as const;
 /** Central meridian of the whole-world views: it cuts the map in the Bering Strait, not through a country. */
 export const CENTRAL_MERIDIAN = 11;
-/** MapLibre's default field of view puts the camera this many map heights above the ground. */
-const CAMERA_HEIGHT = 1.5;
+/**
+ * Vertical field of view in degrees. Narrow, as through a long lens: the globe is seen almost to its full half
+ * and hardly swells in the middle. MapLibre's own 37 degrees would hide everything beyond 73 degrees from the centre.
+ */
+export const FIELD_OF_VIEW = 12;
+/** The camera's height above ground in heights of the map. */
+const CAMERA_HEIGHT = 0.5 / Math.tan((FIELD_OF_VIEW * Math.PI) / 360);
 const TILE = 512;
 /** Share of the smaller side of the map that the globe's radius takes. */
-const GLOBE_SHARE = 0.47;
+const GLOBE_SHARE = 0.455;
 
 /**
  * Radius of the globe, in pixels at its near point, whose outline appears with radius `outline`.
@@ -83,12 +88,14 @@ export function isSameCamera(a: Camera, b: Camera): boolean {
   );
 }
 
-/** The direction from which most tonnes are seen: the mean of the flows' middles and ends, weighted by width. */
+/** The point that the long and heavy flows face: the mean of their ends and middles, weighted by width x length. */
 function facing(scene: MapScene): readonly [longitude: number, latitude: number] {
   let mean: Point3 = [0, 0, 0];
   for (const { from, to, width, longWay } of scene.flows) {
     const curve = globeCurve({ from, to, bend: 0, longWay });
-    for (const t of [0, 0.5, 1]) mean = add3(mean, scale3(curve(t), width));
+    const [start, middle, end] = [curve(0), curve(0.5), curve(1)];
+    const weight = width * length3(add3(end, scale3(start, -1)));
+    for (const point of [start, middle, end]) mean = add3(mean, scale3(point, weight));
   }
   return length3(mean) < 1e-9 ? [CENTRAL_MERIDIAN, 0] : fromSphere(mean);
 }

@@ -24,14 +24,16 @@ export type ScreenCurve = (t: number) => ScreenPoint;
 
 /** Ends of less than this on screen leave no room for a line between two rims: it bows out instead. */
 export const BOW_ROOM = 18;
-export const BOW_SPREAD = 0.6;
+export const BOW_SPREAD = 0.9;
+/** Size of the bow per pixel of missing room: large enough that a thick line does not fold onto itself. */
+export const BOW_GROWTH = 1.6;
 
 const xy = ({ x, y }: ScreenPoint): Point => [x, y];
 
 /**
  * The centre line on screen: the projected curve, shifted sideways into its lane by lane x (1 - (2t-1)^4), and bowed
- * out where the two circles (nearly) touch. The bow is a cubic loop, 3L t(1-t) [n + spread (2t-1) c], whose size L is
- * what is missing between the rims; with both ends on one point it becomes a teardrop.
+ * out where the two circles (nearly) touch. The bow is a cubic loop, 3L t(1-t) [n + spread (2t-1) c], whose size L
+ * grows with what is missing between the rims; with both ends on one point it becomes a teardrop.
  */
 export function screenCurve(projected: ScreenCurve, symbol: LineSymbol): ScreenCurve {
   const start = projected(0);
@@ -40,7 +42,7 @@ export function screenCurve(projected: ScreenCurve, symbol: LineSymbol): ScreenC
   const [cx, cy] = chord < 0.5 ? [1, 0] : [(end.x - start.x) / chord, (end.y - start.y) / chord];
   const [nx, ny] = [cy, -cx];
   const room = symbol.originRim + symbol.destinationRim + symbol.width + BOW_ROOM;
-  const bow = 3 * Math.max(0, room - chord);
+  const bow = 3 * BOW_GROWTH * Math.max(0, room - chord);
   return (t) => {
     const { x, y, hidden } = projected(t);
     const rise = t * (1 - t);

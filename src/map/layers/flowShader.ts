@@ -10,7 +10,7 @@ import {
 } from '../geometry/arrowhead.ts';
 import { LIFT_PER_RADIAN, SAME_POINT } from '../geometry/globeCurve.ts';
 import { BEND_AT_ZERO, BEND_MAX, BEND_PER_WORLD } from '../geometry/planarCurve.ts';
-import { BOW_ROOM, BOW_SPREAD, REACH_STEPS } from '../geometry/screenLine.ts';
+import { BOW_GROWTH, BOW_ROOM, BOW_SPREAD, REACH_STEPS } from '../geometry/screenLine.ts';
 
 const float = (value: number): string => value.toExponential(8);
 
@@ -106,7 +106,7 @@ Curve curveOf() {
   float apart = length(across);
   c.chord = apart < 0.5 ? vec2(1.0, 0.0) : across / apart;
   c.normal = vec2(c.chord.y, -c.chord.x);
-  c.bow = 3.0 * max(0.0, instanceBands.x + instanceBands.y + instanceWidths + ${float(BOW_ROOM)} - apart);
+  c.bow = 3.0 * ${float(BOW_GROWTH)} * max(0.0, instanceBands.x + instanceBands.y + instanceWidths + ${float(BOW_ROOM)} - apart);
   return c;
 }
 
