@@ -123,15 +123,16 @@ function crossing(scene: MapScene, meridian: number): number {
 const PACIFIC_MERIDIAN = 150;
 
 /** Where a projection starts: the main flows face the reader, and the flat map is cut where fewer of them cross. */
-export function homeCamera(scene: MapScene, projection: Projection): Camera {
+export function homeCamera(scene: MapScene, projection: Projection, size: Size): Camera {
   switch (projection) {
     case 'globe': {
       const [longitude, latitude] = facing(scene);
       return { longitude, latitude: Math.max(-30, Math.min(30, latitude)), zoom: 0 };
     }
     case 'flat': {
-      const pacific =
-        crossing(scene, PACIFIC_MERIDIAN - 180) < crossing(scene, CENTRAL_MERIDIAN - 180);
+      // A square world does not fit a map that is taller than wide: show the part that the main flows face.
+      if (size.width < size.height) return { longitude: facing(scene)[0], latitude: 18, zoom: 0 };
+      const pacific = crossing(scene, PACIFIC_MERIDIAN - 180) < crossing(scene, CENTRAL_MERIDIAN - 180);
       return { longitude: pacific ? PACIFIC_MERIDIAN : CENTRAL_MERIDIAN, latitude: 18, zoom: 0 };
     }
     case 'equal-area':

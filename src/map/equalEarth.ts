@@ -10,6 +10,7 @@ import {
 import { planarCurve, unrolledLongitude } from './geometry/planarCurve.ts';
 import { screenCurve, type ScreenPoint } from './geometry/screenLine.ts';
 import type { Point } from './geometry/vector.ts';
+import { symbolOf } from './scene.ts';
 import type { Projector } from './projector.ts';
 
 const RADIANS = Math.PI / 180;
@@ -19,13 +20,12 @@ function plane([longitude, latitude]: LonLat): Point {
   return geoEqualEarthRaw((longitude - CENTRAL_MERIDIAN) * RADIANS, latitude * RADIANS);
 }
 
-/** A point of the plane, one world further east or west. */
-function turned(point: Point, turn: number): Point {
-  if (turn === 0) return point;
+/** The inverse of `plane`, also beyond the edges of the world. */
+function unplaned([x, y]: Point): LonLat {
   const inverse = geoEqualEarthRaw.invert;
   if (!inverse) throw new Error('Expected Equal Earth to have an inverse, found none');
-  const [lambda, phi] = inverse(point[0], point[1]);
-  return geoEqualEarthRaw(lambda + turn * 2 * Math.PI, phi);
+  const [lambda, phi] = inverse(x, y);
+  return [lambda / RADIANS + CENTRAL_MERIDIAN, phi / RADIANS];
 }
 
 /** Units of the SVG path of the basemap per unit of the plane: whole numbers keep its text short. */
@@ -51,9 +51,27 @@ export function equalEarthCamera([x, y]: Point, camera: Camera, size: Size): Cam
   const frame = equalEarthFrame(camera, size);
   const half = EQUAL_EARTH_SIZE.height / 2;
   const planeY = Math.max(-half, Math.min(half, (frame.y - y) / frame.scale));
-  const [lambda, phi] = geoEqualEarthRaw.invert?.((x - frame.x) / frame.scale, planeY) ?? [0, 0];
-  const longitude = Math.max(-180, Math.min(180, lambda / RADIANS));
-  return { longitude: unrolledLongitude(0, longitude + CENTRAL_MERIDIAN, false), latitude: phi / RADIANS, zoom: camera.zoom };
+  const [lambda, latitude] = unplaned([(x - frame.x) / frame.scale, planeY]);
+  const longitude = Math.max(CENTRAL_MERIDIAN - 180, Math.min(CENTRAL_MERIDIAN + 180, lambda));
+  return { longitude: unrolledLongitude(0, longitude, false), latitude, zoom: camera.zoom };
+}
+
+/**
+ * The centre line of a flow in the plane. One that leaves the world at its edge is curved on a world turned so that
+ * the flow lies in its middle, and then carried over to both edges; so its two halves are each other's continuation.
+ */
+function centreLines(from: LonLat, to: LonLat, side: number): readonly ((t: number) => Point)[] {
+  const beyond = to[0] - CENTRAL_MERIDIAN;
+  if (Math.abs(beyond) <= 180) {
+    return [planarCurve(plane(from), plane(to), side, EQUAL_EARTH_SIZE.width)];
+  }
+  const turn = (from[0] + to[0]) / 2 - CENTRAL_MERIDIAN;
+  const ends = [from, to].map(([longitude, latitude]) => plane([longitude - turn, latitude]));
+  const turned = planarCurve(ends[0] as Point, ends[1] as Point, side, EQUAL_EARTH_SIZE.width);
+  return [turn, turn - Math.sign(beyond) * 360].map((back) => (t: number) => {
+    const [longitude, latitude] = unplaned(turned(t));
+    return plane([longitude + back, latitude]);
+  });
 }
 
 /** Equal Earth: the whole world at once, every country at its true size. */
@@ -71,13 +89,9 @@ export function equalEarthProjector(camera: Camera, size: Size): Projector {
     place: (position) => toScreen(plane(inside(position))),
     curves: (row) => {
       const from = inside(row.from);
-      const end = unrolledLongitude(from[0], row.to[0], row.longWay);
-      const centre = planarCurve(plane(from), plane([end, row.to[1]]), row.lane.side, EQUAL_EARTH_SIZE.width);
-      const { width, originRim, destinationRim, lane } = row;
-      const symbol = { width, originRim, destinationRim, lane: lane.shift, side: lane.side };
-      const turn = end > CENTRAL_MERIDIAN + 180 ? -1 : end < CENTRAL_MERIDIAN - 180 ? 1 : 0;
-      return (turn === 0 ? [0] : [0, turn]).map((worlds) =>
-        screenCurve((t) => toScreen(turned(centre(t), worlds)), symbol),
+      const to: LonLat = [unrolledLongitude(from[0], row.to[0], row.longWay), row.to[1]];
+      return centreLines(from, to, row.lane.side).map((centre) =>
+        screenCurve((t) => toScreen(centre(t)), symbolOf(row)),
       );
     },
   };

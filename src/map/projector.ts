@@ -5,7 +5,7 @@ import { behindHorizon, globeCurve, onSphere } from './geometry/globeCurve.ts';
 import { planarCurve, unrolledLongitude } from './geometry/planarCurve.ts';
 import { screenCurve, type ScreenCurve, type ScreenPoint } from './geometry/screenLine.ts';
 import { scale3, type Point3 } from './geometry/vector.ts';
-import type { FlowRow } from './scene.ts';
+import { symbolOf, type FlowRow } from './scene.ts';
 
 /** What a view shows, point by point: the same for the GPU's pictures and for SVG. */
 export interface Projector {
@@ -28,11 +28,6 @@ function apply(matrix: readonly number[], [x, y, z]: Point3): readonly [number, 
     (matrix[row] ?? 0) * x + (matrix[row + 4] ?? 0) * y + (matrix[row + 8] ?? 0) * z + (matrix[row + 12] ?? 0);
   const w = at(3);
   return [at(0) / w, at(1) / w];
-}
-
-function symbolOf(row: FlowRow) {
-  const { width, originRim, destinationRim, lane } = row;
-  return { width, originRim, destinationRim, lane: lane.shift, side: lane.side };
 }
 
 interface MapState {

@@ -2,7 +2,7 @@ import type { Iso3 } from '#domain/ids.ts';
 import type { LonLat } from '#domain/network.ts';
 import { drawFlow, type FlowDrawing } from '../geometry/screenLine.ts';
 import type { Projector } from '../projector.ts';
-import type { FlowRow, MapScene, PlaceRow } from '../scene.ts';
+import { symbolOf, type FlowRow, type MapScene, type PlaceRow } from '../scene.ts';
 import { placeLabels, type LabelWish, type Line, type PlacedLabel, type Spot } from './placeLabels.ts';
 
 /** Where a country's name goes, largest country first; built by scripts/build-basemap.ts. */
@@ -34,10 +34,7 @@ export interface LabelledScene {
 
 /** A flow's drawings in a view, one per copy. */
 export function drawingsOf(row: FlowRow, projector: Projector): readonly FlowDrawing[] {
-  const { width, originRim, destinationRim, lane } = row;
-  return projector
-    .curves(row)
-    .map((curve) => drawFlow(curve, { width, originRim, destinationRim, lane: lane.shift, side: lane.side }));
+  return projector.curves(row).map((curve) => drawFlow(curve, symbolOf(row)));
 }
 
 /**

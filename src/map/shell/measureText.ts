@@ -7,8 +7,9 @@ const FONTS = {
 const widths = new Map<string, number>();
 let context: CanvasRenderingContext2D | null = null;
 
-/** Forgets all widths: call it when a font has arrived. */
-export function forgetWidths(): void {
+/** Waits for the fonts that labels are written in; widths measured before are those of a stand-in and are forgotten. */
+export async function labelFontsReady(): Promise<void> {
+  await Promise.all(Object.values(FONTS).map((font) => document.fonts.load(font)));
   widths.clear();
 }
 
