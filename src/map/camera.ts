@@ -23,20 +23,30 @@ export interface Size {
 export const EQUAL_EARTH_SIZE = { width: 5.4133, height: 2.6346 } as const;
 /** Central meridian of the whole-world views: it cuts the map in the Bering Strait, not through a country. */
 export const CENTRAL_MERIDIAN = 11;
-/** MapLibre's default field of view puts the camera this many map heights above the ground. */
-const CAMERA_HEIGHT = 1.5;
+/**
+ * Vertical field of view in degrees. Narrow, as through a long lens: the globe is seen almost to its full half
+ * and hardly swells in the middle. MapLibre's own 37 degrees would hide everything beyond 73 degrees from the centre.
+ */
+export const FIELD_OF_VIEW = 12;
+/** The camera's height above ground in heights of the map. */
+const CAMERA_HEIGHT = 0.5 / Math.tan((FIELD_OF_VIEW * Math.PI) / 360);
 const TILE = 512;
 /** Share of the smaller side of the map that the globe's radius takes. */
-const GLOBE_SHARE = 0.47;
+const GLOBE_SHARE = 0.455;
 
 /**
- * Radius of the globe, in pixels at its near point, whose outline appears with radius `outline`.
- * Seen from C above ground, outline = C r / sqrt((C + r)^2 - r^2); solved for r.
+ * The inverse of `globeOutline`. Seen from C above ground, outline = C r / sqrt((C + r)^2 - r^2); solved for r.
  */
 function globeRadius(outline: number, height: number): number {
   const c = CAMERA_HEIGHT * height;
   const square = outline * outline;
   return (2 * c * square + Math.sqrt(4 * c * c * square * square + 4 * c ** 4 * square)) / (2 * c * c);
+}
+
+/** Radius on screen of the outline of a globe whose radius is `radius` pixels at its near point. */
+export function globeOutline(radius: number, height: number): number {
+  const c = CAMERA_HEIGHT * height;
+  return (c * radius) / Math.sqrt((c + radius) ** 2 - radius ** 2);
 }
 
 /** Pixels per radian at the middle of the map when `zoom` is 0. */
@@ -64,6 +74,11 @@ export function mapZoom({ latitude, zoom }: Camera, projection: 'globe' | 'flat'
   return Math.log2((radius * 2 * Math.PI * (projection === 'globe' ? cosine(latitude) : 1)) / TILE);
 }
 
+/** Radius of MapLibre's globe at its near point, in pixels. */
+export function globePixels(latitude: number, zoom: number): number {
+  return (TILE * 2 ** zoom) / (2 * Math.PI * cosine(latitude));
+}
+
 /** The inverse of `mapZoom`. */
 export function cameraOf(
   [longitude, latitude]: readonly [number, number],
@@ -83,12 +98,14 @@ export function isSameCamera(a: Camera, b: Camera): boolean {
   );
 }
 
-/** The direction from which most tonnes are seen: the mean of the flows' middles and ends, weighted by width. */
+/** The point that the long and heavy flows face: the mean of their ends and middles, weighted by width x length. */
 function facing(scene: MapScene): readonly [longitude: number, latitude: number] {
   let mean: Point3 = [0, 0, 0];
   for (const { from, to, width, longWay } of scene.flows) {
     const curve = globeCurve({ from, to, bend: 0, longWay });
-    for (const t of [0, 0.5, 1]) mean = add3(mean, scale3(curve(t), width));
+    const [start, middle, end] = [curve(0), curve(0.5), curve(1)];
+    const weight = width * length3(add3(end, scale3(start, -1)));
+    for (const point of [start, middle, end]) mean = add3(mean, scale3(point, weight));
   }
   return length3(mean) < 1e-9 ? [CENTRAL_MERIDIAN, 0] : fromSphere(mean);
 }
@@ -106,15 +123,16 @@ function crossing(scene: MapScene, meridian: number): number {
 const PACIFIC_MERIDIAN = 150;
 
 /** Where a projection starts: the main flows face the reader, and the flat map is cut where fewer of them cross. */
-export function homeCamera(scene: MapScene, projection: Projection): Camera {
+export function homeCamera(scene: MapScene, projection: Projection, size: Size): Camera {
   switch (projection) {
     case 'globe': {
       const [longitude, latitude] = facing(scene);
       return { longitude, latitude: Math.max(-30, Math.min(30, latitude)), zoom: 0 };
     }
     case 'flat': {
-      const pacific =
-        crossing(scene, PACIFIC_MERIDIAN - 180) < crossing(scene, CENTRAL_MERIDIAN - 180);
+      // A square world does not fit a map that is taller than wide: show the part that the main flows face.
+      if (size.width < size.height) return { longitude: facing(scene)[0], latitude: 18, zoom: 0 };
+      const pacific = crossing(scene, PACIFIC_MERIDIAN - 180) < crossing(scene, CENTRAL_MERIDIAN - 180);
       return { longitude: pacific ? PACIFIC_MERIDIAN : CENTRAL_MERIDIAN, latitude: 18, zoom: 0 };
     }
     case 'equal-area':

@@ -2,7 +2,7 @@ import type { LonLat } from '#domain/network.ts';
 import { add3, cross, dot, length3, scale3, type Point3 } from './vector.ts';
 
 /** Height of a flow's middle above ground, in earth radii per radian of its length. */
-export const LIFT_PER_RADIAN = 0.07;
+export const LIFT_PER_RADIAN = 0.045;
 /** Nearer than this many radians (about 60 m) two ends are one point and no great circle is defined. */
 export const SAME_POINT = 1e-5;
 

@@ -24,14 +24,16 @@ export type ScreenCurve = (t: number) => ScreenPoint;
 
 /** Ends of less than this on screen leave no room for a line between two rims: it bows out instead. */
 export const BOW_ROOM = 18;
-export const BOW_SPREAD = 0.6;
+export const BOW_SPREAD = 0.9;
+/** Size of the bow per pixel of missing room: large enough that a thick line does not fold onto itself. */
+export const BOW_GROWTH = 1.6;
 
 const xy = ({ x, y }: ScreenPoint): Point => [x, y];
 
 /**
  * The centre line on screen: the projected curve, shifted sideways into its lane by lane x (1 - (2t-1)^4), and bowed
- * out where the two circles (nearly) touch. The bow is a cubic loop, 3L t(1-t) [n + spread (2t-1) c], whose size L is
- * what is missing between the rims; with both ends on one point it becomes a teardrop.
+ * out where the two circles (nearly) touch. The bow is a cubic loop, 3L t(1-t) [n + spread (2t-1) c], whose size L
+ * grows with what is missing between the rims; with both ends on one point it becomes a teardrop.
  */
 export function screenCurve(projected: ScreenCurve, symbol: LineSymbol): ScreenCurve {
   const start = projected(0);
@@ -40,7 +42,7 @@ export function screenCurve(projected: ScreenCurve, symbol: LineSymbol): ScreenC
   const [cx, cy] = chord < 0.5 ? [1, 0] : [(end.x - start.x) / chord, (end.y - start.y) / chord];
   const [nx, ny] = [cy, -cx];
   const room = symbol.originRim + symbol.destinationRim + symbol.width + BOW_ROOM;
-  const bow = 3 * Math.max(0, room - chord);
+  const bow = 3 * BOW_GROWTH * Math.max(0, room - chord);
   return (t) => {
     const { x, y, hidden } = projected(t);
     const rise = t * (1 - t);
@@ -99,21 +101,38 @@ export function extent(curve: ScreenCurve, { width, originRim, destinationRim }:
 /** A flow ready to draw as SVG: the line up to the arrowhead, and the arrowhead. */
 export interface FlowDrawing {
   readonly line: readonly ScreenPoint[];
-  readonly head: readonly [Point, Point, Point];
+  /** Outline: up one side from base to tip, down the other; it follows the curve. */
+  readonly head: readonly Point[];
   readonly middle: ScreenPoint;
+}
+
+const HEAD_PIECES = 6;
+
+/** Unit vector to the left of travel, on screen. */
+function acrossAt(curve: ScreenCurve, t: number): Point {
+  const before = curve(Math.max(0, t - 0.004));
+  const after = curve(Math.min(1, t + 0.004));
+  const length = Math.max(1e-6, Math.hypot(after.x - before.x, after.y - before.y));
+  return [(after.y - before.y) / length, -(after.x - before.x) / length];
 }
 
 export function drawFlow(curve: ScreenCurve, symbol: LineSymbol, segments = 40): FlowDrawing {
   const { start, base, tip, shrink } = extent(curve, symbol);
   const line = Array.from({ length: segments + 1 }, (_, i) => curve(start + ((base - start) * i) / segments));
-  const foot = xy(curve(base));
-  const point = xy(curve(tip));
-  const size = Math.max(distance(foot, point), 1e-6);
   const half = (headWidth(symbol.width) * shrink) / 2;
-  const [px, py] = [(-(point[1] - foot[1]) / size) * half, ((point[0] - foot[0]) / size) * half];
+  const left: Point[] = [];
+  const right: Point[] = [];
+  for (let i = 0; i <= HEAD_PIECES; i++) {
+    const t = base + ((tip - base) * i) / HEAD_PIECES;
+    const { x, y } = curve(t);
+    const [ax, ay] = acrossAt(curve, t);
+    const reachOut = half * (1 - i / HEAD_PIECES);
+    left.push([x + ax * reachOut, y + ay * reachOut]);
+    right.unshift([x - ax * reachOut, y - ay * reachOut]);
+  }
   return {
     line,
-    head: [[foot[0] + px, foot[1] + py], point, [foot[0] - px, foot[1] - py]],
+    head: [...left, ...right],
     middle: curve((start + base) / 2),
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '../geometry/arrowhead.ts';
 import { LIFT_PER_RADIAN, SAME_POINT } from '../geometry/globeCurve.ts';
 import { BEND_AT_ZERO, BEND_MAX, BEND_PER_WORLD } from '../geometry/planarCurve.ts';
-import { BOW_ROOM, BOW_SPREAD, REACH_STEPS } from '../geometry/screenLine.ts';
+import { BOW_GROWTH, BOW_ROOM, BOW_SPREAD, REACH_STEPS } from '../geometry/screenLine.ts';
 
 const float = (value: number): string => value.toExponential(8);
 
@@ -33,7 +33,7 @@ out vec4 vColor;
 out vec2 vAcross;        // pixels across the line, half-width of the arrowhead
 out vec3 vAlong;         // pixels from the tip, pixels from the origin's rim, length of the arrowhead
 out vec4 vWidths;        // line, inner band, outer band, 1 = behind the horizon
-out vec4 vStyle;         // stroke, change, emphasis, device pixels per pixel
+flat out vec4 vStyle;         // stroke, change, emphasis, device pixels per pixel
 
 struct Curve {
   vec3 a; vec3 b; vec3 left; float angle; bool onGlobe; bool onePoint;
@@ -106,7 +106,7 @@ Curve curveOf() {
   float apart = length(across);
   c.chord = apart < 0.5 ? vec2(1.0, 0.0) : across / apart;
   c.normal = vec2(c.chord.y, -c.chord.x);
-  c.bow = 3.0 * max(0.0, instanceBands.x + instanceBands.y + instanceWidths + ${float(BOW_ROOM)} - apart);
+  c.bow = 3.0 * ${float(BOW_GROWTH)} * max(0.0, instanceBands.x + instanceBands.y + instanceWidths + ${float(BOW_ROOM)} - apart);
   return c;
 }
 
@@ -176,7 +176,7 @@ in vec4 vColor;
 in vec2 vAcross;
 in vec3 vAlong;
 in vec4 vWidths;
-in vec4 vStyle;
+flat in vec4 vStyle;
 out vec4 fragColor;
 
 const float SOLID = 0.0;

@@ -1,9 +1,9 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { MapLibreOverlay, type Layer } from 'deck.gl';
+import { MapLibreOverlay, MapView as DeckMapView, _GlobeView as GlobeView, type Layer } from 'deck.gl';
 import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { basemapData, basemapPaint, basemapStyle, regionFilter, type World } from '../basemapStyle.ts';
-import { mapZoom, type Camera } from '../camera.ts';
+import { FIELD_OF_VIEW, mapZoom, type Camera } from '../camera.ts';
 import type { Theme } from '../palette.ts';
 import { coarseWorld, fineWorld } from './world.ts';
 
@@ -54,12 +54,14 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
     fadeDuration: 0,
     canvasContextAttributes: { antialias: true },
   });
+  map.setVerticalFieldOfView(FIELD_OF_VIEW);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.on('error', ({ error }) => start.onfailure(error.message));
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
+    views: deckView(start.projection),
     pickingRadius: PICKING_RADIUS,
     onError: (error: Error) => start.onfailure(error.message),
   });
@@ -86,10 +88,19 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
         for (const [property, value] of Object.entries(paint)) map.setPaintProperty(layer, property as never, value as never);
       }
     },
-    setProjection: (projection) => map.setProjection({ type: projection === 'globe' ? 'globe' : 'mercator' }),
+    setProjection(projection) {
+      map.setProjection({ type: projection === 'globe' ? 'globe' : 'mercator' });
+      overlay.setProps({ views: deckView(projection) });
+    },
     setRegion: (region) => map.setFilter('region', regionFilter(region)),
     remove: () => map.remove(),
   };
+}
+
+/** deck.gl's view with the same lens as the map's; the id is the one its overlay looks for. */
+function deckView(projection: 'globe' | 'flat') {
+  const View = projection === 'globe' ? GlobeView : DeckMapView;
+  return new View({ id: 'maplibre', fovy: FIELD_OF_VIEW } as never);
 }
 
 const size = ({ clientWidth, clientHeight }: HTMLElement) => ({
