@@ -95,8 +95,12 @@ function flowWishes(
     const detail = text.tonnes(row.tonnes);
     const spots = drawn.flatMap(({ line }) =>
       [0.5, 0.4, 0.6, 0.3, 0.7].flatMap((t): Spot[] => {
-        const point = line[Math.round(t * (line.length - 1))];
-        return point && !point.hidden ? [{ x: point.x, y: point.y, clearance: row.width / 2 + 4 }] : [];
+        const index = Math.max(1, Math.round(t * (line.length - 1)));
+        const [before, point] = [line[index - 1], line[index]];
+        if (!before || !point || point.hidden) return [];
+        const length = Math.max(1e-6, Math.hypot(point.x - before.x, point.y - before.y));
+        const normal = [(point.y - before.y) / length, (before.x - point.x) / length] as const;
+        return [{ x: point.x, y: point.y, clearance: row.width / 2 + 2, normal }];
       }),
     );
     const width = text.width(detail, 'detail');

@@ -21,6 +21,8 @@ export interface Spot {
   readonly y: number;
   /** Pixels to keep from the point; 0 centres the label on it. */
   readonly clearance: number;
+  /** Unit normal of a line: the label stands on one side of it or the other. */
+  readonly normal?: Point;
 }
 
 export interface PlacedLabel {
@@ -69,10 +71,17 @@ const GAP = 3;
 /** Most pixels of line that may run behind a label of the data before it is left out. */
 const MAX_COVERED = 60;
 
+function directionsOf({ clearance, normal }: Spot): readonly Point[] {
+  if (clearance === 0) return [[0, 0]];
+  return normal ? [normal, [-normal[0], -normal[1]]] : DIRECTIONS;
+}
+
 function boxAt(wish: LabelWish, spot: Spot, [dx, dy]: Point): Box {
   const away = spot.clearance === 0 ? 0 : spot.clearance + GAP;
-  const x = spot.x + dx * (away + wish.width / 2);
-  const y = spot.y + dy * (away + wish.height / 2);
+  // Beside a line the whole box must clear it; round a circle a corner may point at it.
+  const reach = (Math.abs(dx) * wish.width + Math.abs(dy) * wish.height) / 2;
+  const x = spot.x + dx * (away + (spot.normal ? reach : wish.width / 2));
+  const y = spot.y + dy * (away + (spot.normal ? reach : wish.height / 2));
   return { left: x - wish.width / 2, right: x + wish.width / 2, top: y - wish.height / 2, bottom: y + wish.height / 2 };
 }
 
@@ -147,8 +156,7 @@ export function placeLabels(
   for (const wish of wishes) {
     let best: { box: Box; choice: number; cost: number } | null = null;
     for (const [s, spot] of wish.spots.entries()) {
-      const directions = spot.clearance === 0 ? DIRECTIONS.slice(0, 1).map((): Point => [0, 0]) : DIRECTIONS;
-      for (const [d, direction] of directions.entries()) {
+      for (const [d, direction] of directionsOf(spot).entries()) {
         const box = boxAt(wish, spot, direction);
         if (box.left < 2 || box.top < 2 || box.right > size.width - 2 || box.bottom > size.height - 2) continue;
         if (taken.some((other) => overlap(box, other))) continue;
