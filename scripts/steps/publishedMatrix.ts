@@ -12,7 +12,7 @@ export function publishedMatrix(
 ): Link[] {
   const choices = legTrade.filter(ofLeg(leg)).filter((choice) => choice.role === 'matrix');
   return choices.flatMap((choice) => {
-    const [study, stages] = choice.product_id.split(':');
+    const [study, stages] = choice.product.split(':');
     const [from, to] = (stages ?? '').split('>');
     return flows.flatMap((row): Link[] => {
       const { from_country: origin, to_country: destination } = row;

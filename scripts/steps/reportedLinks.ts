@@ -43,12 +43,12 @@ export function reportedLinks(leg: LegRow, input: ReportedLinksInput): ReportedL
 
   for (const choice of [...choices].sort((a, b) => a.rank - b.rank)) {
     const product = input.tradeProducts.find(
-      (row) => row.product_id === choice.product_id && row.year === choice.year,
+      (row) => row.product_id === choice.product && row.year === choice.year,
     );
     const rows = input.trade.filter(
       (row) =>
         row.commodity === leg.commodity &&
-        row.product_id === choice.product_id &&
+        row.product_id === choice.product &&
         row.year === choice.year &&
         isChosen(row, choice, leg),
     );

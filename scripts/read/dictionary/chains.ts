@@ -38,13 +38,13 @@ export const legs = table({
 export const leg_trade = table({
   path: 'rules/leg_trade.csv',
   meaning: 'Which traded product of which year stands behind which leg, and in which role',
-  key: ['commodity', 'from', 'to', 'to_form', 'product_id', 'year'],
+  key: ['commodity', 'from', 'to', 'to_form', 'product', 'year'],
   columns: {
     commodity: COMMODITY,
     from: FROM,
     to: TO,
     to_form: TO_FORM,
-    product_id: text('Product of trade.csv, or STUDY:from>to for rows of published_flows.csv'),
+    product: text('Product of trade.csv, or STUDY:from>to for rows of published_flows.csv'),
     year: YEAR,
     role: oneOf(
       ['report', 'seed', 'matrix'],
@@ -60,7 +60,7 @@ export const leg_trade = table({
     only_importers: listOrEmpty('Importers it is used for; empty: all'),
     except_importers: listOrEmpty('Importers it is not used for'),
     reason: text('Why'),
-    source_id: listOrEmpty('Source of the conversion'),
+    source_id: SOURCE,
   },
 });
 

@@ -1,17 +1,15 @@
-import { flag, integer, iso3, list, number, oneOf, optional, text, date } from '../column.ts';
+import {
+  CAPACITY_BASES,
+  CAPACITY_UNITS,
+  COUNTRY_KINDS,
+  PRECISIONS,
+  REDISTRIBUTE,
+  SITE_STAGES,
+  SITE_STATUSES,
+} from '#domain/closedSets.ts';
+import { flag, integer, iso3, list, number, oneOf, optional, text } from '../column.ts';
 import { table } from '../table.ts';
-import { COMMODITY, CONFIDENCE, NOTE, REDISTRIBUTE, SOURCE, YEAR } from './shared.ts';
-
-const CAPACITY_UNITS = ['t/yr', 'kg/yr', 'tU/yr', 'GWh/yr', 'GW/yr', 'vehicles/yr'] as const;
-const CAPACITY_BASES = [
-  'nameplate',
-  'nameplate (shared)',
-  'production',
-  'as stated in source',
-  'announced',
-  'estimate',
-] as const;
-const PRECISION = ['site', 'approx', 'city'] as const;
+import { COMMODITY, NOTE, SOURCE, YEAR } from './shared.ts';
 
 export const countries = table({
   path: 'tables/countries.csv',
@@ -24,7 +22,7 @@ export const countries = table({
     name: text('Name in English'),
     region: optional(text('UN M49 region')),
     subregion: optional(text('UN M49 subregion')),
-    kind: oneOf(['country', 'historical', 'aggregate'], 'Former states end, aggregates are no place'),
+    kind: oneOf(COUNTRY_KINDS, 'Former states end, aggregates are no place'),
     usmca: flag('Party to the USMCA (T-MEC)'),
     eu: flag('European Union'),
     africa: flag('Africa'),
@@ -56,8 +54,8 @@ export const sites = table({
     country: iso3('Country it stands in'),
     lat: number('degrees', 'Latitude, WGS 84'),
     lon: number('degrees', 'Longitude, WGS 84'),
-    coord_precision: oneOf(PRECISION, 'How near the point is to the site'),
-    stage: oneOf(['extraction', 'processing', 'manufacturing', 'recycling'], 'What it does'),
+    coord_precision: oneOf(PRECISIONS, 'How near the point is to the site'),
+    stage: oneOf(SITE_STAGES, 'What it does'),
     commodities: list('Commodity ids'),
     capacity: optional(number('see capacity_unit', 'Capacity; compare only equal capacity_of')),
     capacity_unit: optional(oneOf(CAPACITY_UNITS, 'Unit of capacity')),
@@ -66,7 +64,7 @@ export const sites = table({
     capacity_year: optional(integer('year', 'Year of the capacity')),
     operator: optional(text('Operator as printed')),
     owner_country: optional(iso3('Country of the owner; not in the sources so far')),
-    status: oneOf(['operating', 'under-construction', 'planned', 'unknown'], 'Status as last read'),
+    status: oneOf(SITE_STATUSES, 'Status as last read'),
     source_id: SOURCE,
     redistribute: oneOf(REDISTRIBUTE, 'What the licence of the row allows'),
     note: NOTE,
@@ -86,57 +84,5 @@ export const site_capacities = table({
     year: optional(YEAR),
     capacity_basis: oneOf(CAPACITY_BASES, 'Never add capacities marked shared'),
     source_id: SOURCE,
-  },
-});
-
-export const projects = table({
-  path: 'tables/projects.csv',
-  meaning: 'Projects as scenario options: one row per project, commodity and stage',
-  key: ['id'],
-  columns: {
-    id: text('Row id'),
-    project_group: text('Rows of one project share it'),
-    scenario_region: oneOf(['africa', 'china', 'north-america', 'other'], 'Scenario it belongs to'),
-    country: iso3('Country it stands in'),
-    name: text('Name'),
-    company: text('Companies as read'),
-    owner_group: oneOf(['chinese', 'western', 'state', 'mixed', 'unknown'], 'Whose hands it is in'),
-    commodity: COMMODITY,
-    stage: oneOf(
-      ['extraction', 'processing', 'manufacturing', 'logistics', 'ownership'],
-      'Stage that gains capacity, or what else the project changes',
-    ),
-    product: text('What it makes'),
-    capacity_tonnes_per_year: optional(
-      number('t/yr', 'Contained tonnes (graphite and magnets gross); empty: leave it out of sums'),
-    ),
-    conversion: text('How the tonnage follows from the nameplate'),
-    nameplate: optional(text('Capacity as printed')),
-    start_year: optional(integer('year', 'First year of output')),
-    start_year_basis: optional(oneOf(['source', 'inferred', 'unverified'], 'Where the start year is from')),
-    status: oneOf(
-      [
-        'operating',
-        'under-construction',
-        'planned',
-        'pre-fid',
-        'feasibility',
-        'financed',
-        'contracted',
-        'non-binding',
-        'uncertain',
-        'stopped',
-      ],
-      'How far it is',
-    ),
-    status_as_read: text('Status in the words of the source'),
-    status_date: optional(date('When that was true')),
-    in_baseline: flag('Already producing in the 2024 baseline: not to be added again'),
-    lat: optional(number('degrees', 'Latitude, WGS 84')),
-    lon: optional(number('degrees', 'Longitude, WGS 84')),
-    coord_precision: optional(oneOf(PRECISION, 'How near the point is to the site')),
-    confidence: CONFIDENCE,
-    source_id: SOURCE,
-    note: NOTE,
   },
 });

@@ -1,3 +1,4 @@
+import { RESTRICTION_KINDS } from '#domain/closedSets.ts';
 import { date, iso3, list, listOrEmpty, number, oneOf, optional, text } from '../column.ts';
 import { table } from '../table.ts';
 import { COMMODITY, CONFIDENCE, NOTE, SOURCE, STAGE } from './shared.ts';
@@ -12,7 +13,7 @@ export const restrictions = table({
     commodity: COMMODITY,
     stage: STAGE,
     product: text('Goods as the document names them'),
-    kind: oneOf(['ban', 'licence', 'quota', 'tax', 'technology-ban'], 'Kind of measure'),
+    kind: oneOf(RESTRICTION_KINDS, 'Kind of measure'),
     announced: optional(date('When it was announced')),
     from: date('First day in force'),
     until: optional(date('Last day in force')),

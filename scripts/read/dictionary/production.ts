@@ -1,6 +1,7 @@
+import { MEASURES } from '#domain/closedSets.ts';
 import { integer, iso3, number, oneOf, optional, text } from '../column.ts';
 import { table } from '../table.ts';
-import { COMMODITY, MEASURES, NOTE, PRODUCTION_UNITS, SOURCE, STAGE, YEAR } from './shared.ts';
+import { COMMODITY, NOTE, PRODUCTION_UNITS, SOURCE, STAGE, YEAR } from './shared.ts';
 
 const COUNTRY = iso3('Country, former state, OTH (not named by the source) or EUR');
 const FORM = text('What is counted, in words');

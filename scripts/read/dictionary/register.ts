@@ -1,6 +1,7 @@
+import { REDISTRIBUTE } from '#domain/closedSets.ts';
 import { flag, integer, listOrEmpty, list, oneOf, optional, text } from '../column.ts';
 import { table } from '../table.ts';
-import { NOTE, REDISTRIBUTE, SOURCE } from './shared.ts';
+import { NOTE, SOURCE } from './shared.ts';
 
 export const commodities = table({
   path: 'tables/commodities.csv',
@@ -9,6 +10,8 @@ export const commodities = table({
   columns: {
     id: text('Commodity id'),
     name: text('Name in English'),
+    name_es: text('Name in Spanish'),
+    name_fr: text('Name in French'),
     symbol: optional(text('Chemical symbol')),
     kind: oneOf(['mineral', 'product', 'bundle'], 'Bundles have no series of their own'),
     group: optional(text('Group of uses')),
@@ -31,10 +34,10 @@ export const sources = table({
   columns: {
     source_id: text('Source id'),
     title: text('Title'),
-    publisher: optional(text('Publisher')),
+    publisher: text('Publisher'),
     published_year: optional(text('Year or years')),
     url_or_doi: optional(text('Address')),
-    licence: optional(text('Licence as printed')),
+    licence: text('Licence as printed'),
     redistribute: oneOf(
       REDISTRIBUTE,
       'yes and attribution: tables may be passed on; check and cite-figures-only: single figures only',

@@ -1,3 +1,4 @@
+import { CONFIDENCES } from '#domain/closedSets.ts';
 import { STAGES } from '#domain/stage.ts';
 import { integer, list, oneOf, optional, text } from '../column.ts';
 
@@ -8,10 +9,7 @@ export const YEAR = integer('year', 'Calendar year of the figure');
 export const SOURCE = list('Ids of sources.csv');
 export const NOTE = optional(text('Caveat, in words'));
 export const CONFIDENCE = oneOf(
-  ['read', 'excerpt', 'secondary', 'derived', 'unverified'],
+  CONFIDENCES,
   'How the figure was read: in the source, in an excerpt, second hand, computed, or recalled only',
 );
-export const MEASURES = ['production', 'capacity'] as const;
 export const PRODUCTION_UNITS = ['t', 'pct', 'GWh/yr'] as const;
-/** What a publisher's licence lets a reader take away. Only the first two may be offered as a download. */
-export const REDISTRIBUTE = ['yes', 'attribution', 'check', 'cite-figures-only'] as const;
