@@ -1,7 +1,7 @@
 import type { Basis, Evidence } from '#domain/basis.ts';
 import { fit } from './fit.ts';
 import { distinct, type LegRow, type Link } from './leg.ts';
-import { seedTable, STOCKS, type SeedInput } from './seedTable.ts';
+import { seedTable, STOCKS, type SeedCell, type SeedInput } from './seedTable.ts';
 
 /** A balanced flow, in the unit of the leg. Ends are countries or special places. */
 export interface BalancedFlow {
@@ -39,20 +39,20 @@ export function balanceLeg(leg: LegRow, input: SeedInput, totalSources: SourcesO
   cells.forEach((cell, index) => {
     const tonnes = values[index] ?? 0;
     if (tonnes < NOTHING) return;
-    const isReport = cell.evidence === 'report' || cell.evidence === 'neighbour-year';
-    const report = isReport ? cell.link : null;
-    const sources = cell.link?.sources ?? plantSources(input, cell.row, cell.column);
+    const report = cell.link !== null && cell.link.reported > 0 ? cell.link : null;
+    const isReconciled = report !== null && tonnes <= report.high * (1 + 1e-9);
+    const sources = report?.sources ?? cell.link?.sources ?? plantSources(input, cell.row, cell.column);
     const flow: BalancedFlow = {
       origin: cell.row,
       destination: cell.column,
       tonnes,
       low: report === null ? null : Math.min(tonnes, report.low),
       high: report === null ? null : Math.max(tonnes, report.high),
-      basis: report === null ? 'estimated' : 'reconciled',
-      evidence: cell.evidence,
-      reportedTonnes: report?.tonnes ?? null,
+      basis: isReconciled ? 'reconciled' : 'estimated',
+      evidence: isReconciled ? evidenceOf(cell) : beyondReport(cell),
+      reportedTonnes: report?.reported ?? null,
       reportedUsd: report?.usd ?? null,
-      factor: report === null || report.tonnes === 0 ? null : tonnes / report.tonnes,
+      factor: report === null ? null : tonnes / report.reported,
       sources: distinct(sources.length > 0 ? sources : totalSources(cell.row, cell.column)),
     };
     const key = `${cell.row}>${cell.column}`;
@@ -60,6 +60,16 @@ export function balanceLeg(leg: LegRow, input: SeedInput, totalSources: SourcesO
     flows.set(key, before === undefined ? flow : { ...flow, tonnes: flow.tonnes + before.tonnes });
   });
   return { leg, flows: [...flows.values()], sweeps, gap };
+}
+
+/** Evidence behind a flow whose report, if any, covers it. */
+function evidenceOf({ evidence, link }: SeedCell): Evidence {
+  return link !== null && link.reported > 0 ? link.evidence : evidence;
+}
+
+/** A flow far above its report stands on totals and distance: the report only proves that it exists. */
+function beyondReport({ evidence }: SeedCell): Evidence {
+  return evidence === 'report' || evidence === 'neighbour-year' ? 'gravity' : evidence;
 }
 
 /** Sources of the totals at the two ends of a flow. */
@@ -82,7 +92,7 @@ export function reportedLeg(leg: LegRow, reports: readonly Link[]): BalancedLeg 
     high: link.high,
     basis: 'reported',
     evidence: link.evidence,
-    reportedTonnes: link.tonnes,
+    reportedTonnes: link.reported,
     reportedUsd: link.usd,
     factor: 1,
     sources: link.sources,

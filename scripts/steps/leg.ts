@@ -1,3 +1,4 @@
+import { REFERENCE_YEAR } from '#scripts/referenceYear.ts';
 import type { Basis, Evidence } from '#domain/basis.ts';
 import type { Iso3, SourceId } from '#domain/ids.ts';
 import type { RowOf } from '#scripts/read/dictionary.ts';
@@ -5,8 +6,7 @@ import type { RowOf } from '#scripts/read/dictionary.ts';
 /** A row of data/tables/legs.csv. */
 export type LegRow = RowOf<'legs'>;
 
-/** The year that the whole map shows, unless a table says otherwise. */
-export const REFERENCE_YEAR = 2024;
+export { REFERENCE_YEAR };
 /** Countries that a source does not name; no place on earth. */
 export const OTHER = 'OTH';
 
@@ -24,9 +24,14 @@ export interface Total {
 export interface Link {
   readonly origin: Iso3;
   readonly destination: Iso3;
+  /** What may be used of it; less than `reported` where output or intake is smaller. */
   readonly tonnes: number;
+  /** As customs report it, in contained tonnes of the leg. */
+  readonly reported: number;
   readonly low: number;
   readonly high: number;
+  /** Whether `high` also limits the flow; it does not where other forms move unreported. */
+  readonly capped: boolean;
   readonly usd: number | null;
   readonly evidence: Evidence;
   readonly sources: readonly SourceId[];

@@ -19,6 +19,7 @@ export function rulesOfLeg(leg: LegRow, rules: readonly Rule[]): RulesOfLeg {
   const ofKind = (kind: Rule['kind']) => own.filter((rule) => rule.kind === kind);
   return {
     homeOnly: new Set(ofKind('home-only').map((rule) => filled(rule, 'destination'))),
+    noExports: new Set(ofKind('no-exports').map((rule) => filled(rule, 'origin'))),
     hubs: new Set(ofKind('transit-hub').map((rule) => filled(rule, 'origin'))),
     toStocks: new Map(ofKind('to-stocks').map((rule) => [filled(rule, 'origin'), share(rule)])),
     homeUseCaps: new Map(

@@ -5,6 +5,7 @@ export function scaleLink(link: Link, ratio: number): Link {
   return {
     ...link,
     tonnes: link.tonnes * ratio,
+    reported: link.reported * ratio,
     low: link.low * ratio,
     high: link.high * ratio,
     usd: link.usd === null ? null : link.usd * ratio,
@@ -16,8 +17,10 @@ export function joinLinks(a: Link, b: Link): Link {
   return {
     ...a,
     tonnes: a.tonnes + b.tonnes,
+    reported: a.reported + b.reported,
     low: a.low + b.low,
     high: a.high + b.high,
+    capped: a.capped && b.capped,
     usd: a.usd === null || b.usd === null ? null : a.usd + b.usd,
     evidence: a.evidence === 'report' || b.evidence === 'report' ? 'report' : a.evidence,
     sources: distinct([...a.sources, ...b.sources]),

@@ -95,18 +95,21 @@ function toLink(
   const tonnes = row.gross_tonnes * factor * choice.conversion * growth;
   const gap = MIRROR_GAP[row.reliability];
   const doubtfulWeight = row.tonnes_basis === 'reported' ? 1 : 0.5;
-  const lowRatio = choice.low_ratio ?? ratio(product?.factor_low, product?.content_factor);
-  const highRatio = choice.high_ratio ?? ratio(product?.factor_high, product?.content_factor);
+  // A ratio of the rule says it all; a content factor's range is at least as wide as the mirror gap.
+  const lowFactor = Math.min(1 - gap, ratio(product?.factor_low, product?.content_factor));
+  const highFactor = Math.max(1 + gap, ratio(product?.factor_high, product?.content_factor));
   return {
     origin: row.exporter,
     destination: row.importer,
     tonnes,
-    low: tonnes * Math.min(lowRatio, 1 - gap) * doubtfulWeight,
-    high: tonnes * Math.max(highRatio, 1 + gap),
+    reported: tonnes,
+    low: tonnes * (choice.low_ratio ?? lowFactor) * doubtfulWeight,
+    high: tonnes * (choice.high_ratio ?? highFactor),
+    capped: choice.sets_cap,
     usd: row.usd,
     evidence: row.year === REFERENCE_YEAR ? 'report' : 'neighbour-year',
     sources: distinct([...row.source_id, ...choice.source_id]),
-    ...(choice.role === 'seed' ? { low: 0, high: Infinity, evidence: 'matrix' as const } : {}),
+    ...(choice.role === 'seed' ? { reported: 0, low: 0, evidence: 'matrix' as const } : {}),
   };
 }
 

@@ -17,6 +17,8 @@ export interface LegRules {
   /** Share of an origin's output that finds no plant. */
   readonly toStocks: ReadonlyMap<Iso3, number>;
   readonly blocked: ReadonlySet<string>;
+  /** Origins that export nothing. */
+  readonly noExports: ReadonlySet<Iso3>;
 }
 
 export interface SeedInput {
@@ -47,8 +49,6 @@ export interface SeedTable {
 }
 
 export const STOCKS: Special = 'stocks-and-losses';
-/** Weight of a guess beside a report: totals that disagree move reports within their range first. */
-const GUESS_WEIGHT = 0.2;
 /** Share of a row's guess that follows a matrix where there is one; the rest follows distance. */
 const MATRIX_WEIGHT = 0.95;
 /** Seed of a special place that opens only because nothing else can take the tonnes. */
@@ -60,9 +60,9 @@ export const SMALLEST_GUESS = 0.0004;
 
 /**
  * First guess of every flow of a leg. In this order: home-only plants, output that finds no plant, reports,
- * named plants, home use (supply not exported), and for what is left a matrix or distance (gravity). Supply
- * or intake that even these cannot place is a special row or column, so that the totals always balance: the
- * table that the fit starts from is itself a solution, and the fit can always succeed.
+ * named plants, home use (supply not exported), and for what is left a matrix or distance (gravity), fitted
+ * to it. Supply or intake that even these cannot place is a special row or column, so that the totals always
+ * balance: the table that the last fit starts from is itself a solution, reports as they were made.
  */
 export function seedTable(input: SeedInput): SeedTable {
   const supply = new Map([...input.supply].filter(([, tonnes]) => tonnes > 0));
@@ -109,7 +109,7 @@ export function seedTable(input: SeedInput): SeedTable {
     take(link.origin, link.destination, tonnes);
     const low = Math.min(link.low, tonnes);
     const isMajor = tonnes >= (supply.get(link.origin) ?? 0) * CAP_FROM_SHARE;
-    const high = isMajor ? Math.max(link.high, tonnes) : Infinity;
+    const high = isMajor && link.capped ? Math.max(link.high, tonnes) : Infinity;
     known.set(pairKey(link.origin, link.destination), {
       ...{ row: link.origin, column: link.destination, seed: tonnes, low, high },
       ...{ evidence: link.evidence, link },
@@ -118,11 +118,13 @@ export function seedTable(input: SeedInput): SeedTable {
   for (const { origin, destination, share } of input.rules.knownPlants) {
     const key = pairKey(origin, destination);
     const tonnes = Math.min((supply.get(origin) ?? 0) * share, room(origin, destination));
-    if (!(tonnes > 0) || known.has(key)) continue;
+    if (!(tonnes > 0)) continue;
     take(origin, destination, tonnes);
+    const report = known.get(key);
     known.set(key, {
-      ...{ row: origin, column: destination, seed: tonnes, low: 0, high: Infinity },
-      ...{ evidence: 'known-plant' as const, link: null },
+      ...{ row: origin, column: destination, seed: tonnes + (report?.seed ?? 0) },
+      ...{ low: report?.low ?? 0, high: Infinity },
+      ...{ evidence: 'known-plant' as const, link: report?.link ?? null },
     });
   }
   for (const country of [...supply.keys()].filter((id) => id !== OTHER)) {
@@ -136,7 +138,10 @@ export function seedTable(input: SeedInput): SeedTable {
   }
 
   const rest = guessRest(left.supply, left.intake, known, input);
-  for (const cell of known.values()) cells.push(cell);
+  for (const cell of known.values()) {
+    const more = rest.onKnown.get(pairKey(cell.row, cell.column)) ?? 0;
+    cells.push({ ...cell, seed: cell.seed + more, high: Math.max(cell.high, cell.seed + more) });
+  }
   cells.push(...rest.cells);
   const rows = new Map(supply);
   const columns = new Map(intake);
@@ -151,7 +156,7 @@ function guessRest(
   intake: ReadonlyMap<string, number>,
   known: ReadonlyMap<string, SeedCell>,
   input: SeedInput,
-): { cells: SeedCell[]; shortage: number; stocks: number } {
+): { cells: SeedCell[]; onKnown: Map<string, number>; shortage: number; stocks: number } {
   const rows = open(supply, input.supply);
   const columns = open(intake, input.intake);
   for (const id of input.rules.homeOnly) columns.delete(id);
@@ -193,11 +198,14 @@ function guessRest(
     if (fitted === null) throw new Error('Expected the open special places to close the balance, found a gap.');
     pruned = fitted.filter((cell) => !(cell.row === input.shortage && cell.column === STOCKS));
   }
-  const cells = pruned
-    .filter((cell) => !known.has(pairKey(cell.row, cell.column)))
-    .map((cell) => ({ ...cell, seed: cell.evidence === 'balance' ? cell.seed : cell.seed * GUESS_WEIGHT }));
+  const isKnown = (cell: SeedCell) => known.has(pairKey(cell.row, cell.column));
+  const cells = pruned.filter((cell) => !isKnown(cell));
+  const onKnown = new Map(
+    pruned.filter(isKnown).map((cell) => [pairKey(cell.row, cell.column), cell.seed]),
+  );
   return {
     cells,
+    onKnown,
     shortage: sumOf(pruned, (cell) => (cell.row === input.shortage ? cell.seed : 0)),
     stocks: sumOf(pruned, (cell) => (cell.column === STOCKS ? cell.seed : 0)),
   };
@@ -224,6 +232,7 @@ function guesses(
     for (const [column, want] of columns) {
       const key = pairKey(row, column);
       if ((row === OTHER && column === OTHER) || input.rules.blocked.has(key)) continue;
+      if (input.rules.noExports.has(row) && row !== column) continue;
       const reported = known.get(key);
       const headroom = reported === undefined ? Infinity : reported.high - reported.seed;
       if (!(headroom > 0)) continue;

@@ -1,5 +1,5 @@
 import { STAGES } from '#domain/stage.ts';
-import { integer, iso3, list, listOrEmpty, number, oneOf, optional, text } from '../column.ts';
+import { flag, integer, iso3, list, listOrEmpty, number, oneOf, optional, text } from '../column.ts';
 import { table } from '../table.ts';
 import { COMMODITY, CONFIDENCE, SOURCE, STAGE, YEAR } from './shared.ts';
 
@@ -55,6 +55,7 @@ export const leg_trade = table({
     conversion: number('leg unit per contained tonne', 'From the contained tonnes of trade to the leg'),
     low_ratio: optional(number('ratio', 'Lowest believable figure / the figure; empty: as trade_products')),
     high_ratio: optional(number('ratio', 'Highest believable figure / the figure')),
+    sets_cap: flag('Whether the figure is a cap too; no: other forms of the goods move unreported'),
     only_exporters: listOrEmpty('Exporters it is used for; empty: all'),
     except_exporters: listOrEmpty('Exporters it is not used for'),
     only_importers: listOrEmpty('Importers it is used for; empty: all'),
@@ -79,13 +80,14 @@ export const flow_rules = table({
         'known-plant',
         'to-stocks',
         'block',
+        'no-exports',
         'transit-hub',
         'home-use-cap',
         'reassign',
         'believable',
       ],
       'home-only: takes home material only; known-plant: value = share of output; to-stocks: share of output ' +
-        'that finds no plant; block: no such flow; transit-hub: passes goods on; home-use-cap: use as a share ' +
+        'that finds no plant; block: no such flow; no-exports: keeps what it has; transit-hub: passes goods on; home-use-cap: use as a share ' +
         'of own output; reassign: excess exports of origin belong to destination; believable: an estimate ' +
         'that ranks high, and why it stands',
     ),
