@@ -11,6 +11,7 @@ import { commodityFile, type BuildCommodities } from './steps/commodityOutput.ts
 import { correctTables } from './steps/correct.ts';
 import { formatJoin } from './steps/joinReport.ts';
 import { publishTables } from './steps/publish.ts';
+import { alignMarkdown } from './write/alignMarkdown.ts';
 import { withDictionary } from './write/dictionarySection.ts';
 import { compareFolder, replaceFolder } from './write/folder.ts';
 import { jsonSchemas } from './write/jsonSchemas.ts';
@@ -52,7 +53,7 @@ const manifest = buildManifest(texts, {
 });
 texts.set('manifest.json', toText({ path: 'manifest.json', schema: 'manifest', value: manifest }));
 const readme = readFileSync(README, 'utf8');
-const newReadme = await withDictionary(README, readme);
+const newReadme = await alignMarkdown(README, withDictionary(readme));
 
 if (process.argv.includes('--check')) {
   const differences = compareFolder(PUBLISHED, texts).map((line) => `${PUBLISHED}/${line}`);

@@ -1,4 +1,3 @@
-import { format, resolveConfig } from 'prettier';
 import { DICTIONARY } from '../read/dictionary.ts';
 import type { Column } from '../read/column.ts';
 import type { TableSpec } from '../read/table.ts';
@@ -7,15 +6,15 @@ const BEGIN = '<!-- dictionary: written by `npm run data` from scripts/read/dict
 const END = '<!-- end of dictionary -->';
 
 /**
- * The text of data/README.md with its dictionary section made anew, set as Prettier sets the repository.
+ * The text of data/README.md with its dictionary section made anew, its tables not yet aligned.
  * @throws Error when the two marks of the section are not there.
  */
-export async function withDictionary(path: string, readme: string): Promise<string> {
+export function withDictionary(readme: string): string {
   const begin = readme.indexOf(BEGIN);
   const end = readme.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`Expected the marks "${BEGIN}" and "${END}" in ${path}`);
-  const text = `${readme.slice(0, begin)}${BEGIN}\n\n${dictionary()}\n\n${readme.slice(end)}`;
-  return format(text, { ...(await resolveConfig(path)), filepath: path });
+  if (begin < 0 || end < begin)
+    throw new Error(`Expected the marks "${BEGIN}" and "${END}" in data/README.md`);
+  return `${readme.slice(0, begin)}${BEGIN}\n\n${dictionary()}\n\n${readme.slice(end)}`;
 }
 
 function dictionary(): string {
