@@ -11,4 +11,3 @@ export function assumption(tables: Pick<Tables, 'assumptions'>, id: string): num
   }
   return row.value;
 }
-

@@ -110,10 +110,7 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
     rules,
     shortage: leg.shortage,
     distanceKm: (origin, destination) =>
-      context.distanceBetween(
-        { country: origin, stage: leg.from },
-        { country: destination, stage: leg.to },
-      ),
+      context.distanceBetween({ country: origin, stage: leg.from }, { country: destination, stage: leg.to }),
   };
   const sourcesOf = (origin: string, destination: string) =>
     distinct([

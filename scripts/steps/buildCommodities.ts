@@ -124,4 +124,3 @@ function evidenceFile(legs: LegEvidence[], tables: Tables): EvidenceFile {
     })),
   };
 }
-

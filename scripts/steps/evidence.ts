@@ -34,7 +34,9 @@ export function legEvidence(result: LegResult, features: readonly FlowFeature[])
     rowsIn: result.rowsIn,
     tonnesIn: roundTonnes(result.tonnesIn),
     rowsUsed: flows.filter(({ reportedTonnes }) => reportedTonnes !== null).length,
-    tonnesUsed: roundTonnes(sumOf(reported, ({ tonnes, reportedTonnes }) => Math.min(tonnes ?? 0, reportedTonnes ?? 0))),
+    tonnesUsed: roundTonnes(
+      sumOf(reported, ({ tonnes, reportedTonnes }) => Math.min(tonnes ?? 0, reportedTonnes ?? 0)),
+    ),
     leftOut: result.leftOut
       .map((row) => ({ ...row, tonnes: roundTonnes(row.tonnes) }))
       .sort((a, b) => b.tonnes - a.tonnes || (a.reason < b.reason ? -1 : 1)),
@@ -86,8 +88,12 @@ export function evidenceLines(leg: LegEvidence): string[] {
     `${leg.commodity} ${leg.from} > ${leg.to}${form} [${leg.evidence}] ${t(leg.tonnes)} ${leg.unit}, ${leg.flows} flows, ` +
       `${percent(leg.reconciledShare)} with a report; ${holdOut}`,
     `  reports: ${leg.rowsIn} rows ${t(leg.tonnesIn)} in, ${leg.rowsUsed} rows ${t(leg.tonnesUsed)} used`,
-    ...leg.leftOut.slice(0, 4).map(({ reason, rows, tonnes }) => `  left out: ${reason}: ${rows} rows, ${t(tonnes)}`),
-    ...(leg.leftOut.length > 4 ? [`  left out: ${leg.leftOut.length - 4} more reasons, see evidence.json`] : []),
+    ...leg.leftOut
+      .slice(0, 4)
+      .map(({ reason, rows, tonnes }) => `  left out: ${reason}: ${rows} rows, ${t(tonnes)}`),
+    ...(leg.leftOut.length > 4
+      ? [`  left out: ${leg.leftOut.length - 4} more reasons, see evidence.json`]
+      : []),
     ...leg.specials.map(({ special, tonnes }) => `  ${special}: ${t(tonnes)}`),
     ...leg.largest.map(
       ({ id, tonnes, basis, evidence, reportedTonnes }) =>

@@ -22,9 +22,7 @@ export function rulesOfLeg(leg: LegRow, rules: readonly Rule[]): RulesOfLeg {
     noExports: new Set(ofKind('no-exports').map((rule) => filled(rule, 'origin'))),
     hubs: new Set(ofKind('transit-hub').map((rule) => filled(rule, 'origin'))),
     toStocks: new Map(ofKind('to-stocks').map((rule) => [filled(rule, 'origin'), share(rule)])),
-    homeUseCaps: new Map(
-      ofKind('home-use-cap').map((rule) => [filled(rule, 'destination'), share(rule)]),
-    ),
+    homeUseCaps: new Map(ofKind('home-use-cap').map((rule) => [filled(rule, 'destination'), share(rule)])),
     reassign: new Map(
       ofKind('reassign').map((rule) => [filled(rule, 'origin'), filled(rule, 'destination')]),
     ),

@@ -36,11 +36,7 @@ export function batteryUse(commodity: CommodityId, input: BatteryInput): Map<Iso
   return use;
 }
 
-function intensityOf(
-  item: string,
-  commodity: CommodityId,
-  intensity: readonly RowOf<'intensity'>[],
-): number {
+function intensityOf(item: string, commodity: CommodityId, intensity: readonly RowOf<'intensity'>[]): number {
   const row = intensity.find((row) => row.item === item && row.commodity === commodity);
   if (row === undefined || row.value === null) {
     throw new Error(
@@ -63,7 +59,10 @@ export function allUses(
   apparent: ReadonlyMap<Iso3, number>,
   caps: ReadonlyMap<Iso3, number>,
 ): CountryUse[] {
-  const inCells = Math.min(sumOf(battery.values(), (tonnes) => tonnes), worldOutput);
+  const inCells = Math.min(
+    sumOf(battery.values(), (tonnes) => tonnes),
+    worldOutput,
+  );
   const other = new Map<Iso3, number>();
   let pool = worldOutput - inCells;
   let weights = new Map(

@@ -86,9 +86,11 @@ function place(
     sumOf(flows, (flow) => (flow.destination === id ? flow.tonnes * leg.yield : 0)),
   );
   const hasFlows = out.length + into.length > 0;
-  const figure = out.length > 0 ? sumOf(out, (flow) => flow.tonnes) : hasFlows ? intake : (total?.tonnes ?? 0);
+  const figure =
+    out.length > 0 ? sumOf(out, (flow) => flow.tonnes) : hasFlows ? intake : (total?.tonnes ?? 0);
   const tonnes = roundTonnes(special === null ? figure : special === 'stocks-and-losses' ? intake : figure);
-  const anchored = special === null && id !== OTHER ? anchorOf(result.commodity, form.stage, id, tonnes) : null;
+  const anchored =
+    special === null && id !== OTHER ? anchorOf(result.commodity, form.stage, id, tonnes) : null;
   const uses = form.into.flatMap(({ intake: { uses } }) => uses ?? []).find((row) => row.country === id);
   const flowSources = [...out, ...into].flatMap((flow) => flow.sources);
   return feature(
@@ -173,6 +175,7 @@ function feature(
   properties: Properties,
   position: readonly [longitude: number, latitude: number] | null,
 ): PlaceFeature {
-  const geometry = position === null ? null : { type: 'Point' as const, coordinates: [...position] as [number, number] };
+  const geometry =
+    position === null ? null : { type: 'Point' as const, coordinates: [...position] as [number, number] };
   return { type: 'Feature', id: properties.id, geometry, properties };
 }

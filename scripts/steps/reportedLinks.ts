@@ -62,13 +62,22 @@ export function reportedLinks(leg: LegRow, input: ReportedLinksInput): ReportedL
       const group = choice.overlap_group;
       if (before === undefined) target.set(key, link);
       else if (group !== null && groups.get(key) === group) {
-        leaveOut(`the same goods under ${group}: the larger figure stands`, Math.min(link.tonnes, before.tonnes));
+        leaveOut(
+          `the same goods under ${group}: the larger figure stands`,
+          Math.min(link.tonnes, before.tonnes),
+        );
         if (link.tonnes > before.tonnes) target.set(key, link);
       } else target.set(key, joinLinks(before, link));
       if (group !== null) groups.set(key, group);
     }
   }
-  return { reports: [...reports.values()], seeds: [...seeds.values()], rowsIn, tonnesIn, leftOut: [...leftOut.values()] };
+  return {
+    reports: [...reports.values()],
+    seeds: [...seeds.values()],
+    rowsIn,
+    tonnesIn,
+    leftOut: [...leftOut.values()],
+  };
 }
 
 function isChosen(row: RowOf<'trade'>, choice: RowOf<'leg_trade'>, leg: LegRow): boolean {

@@ -14,7 +14,13 @@ export function balanceProblems(results: readonly CommodityResult[]): Problem[] 
     legs
       .filter(({ gap }) => !(gap <= TOLERANCE))
       .map(({ leg, gap }) =>
-        problemAt(leg, null, `a balance to ${TOLERANCE}`, `a gap of ${gap}`, 'look at the rules of this leg.'),
+        problemAt(
+          leg,
+          null,
+          `a balance to ${TOLERANCE}`,
+          `a gap of ${gap}`,
+          'look at the rules of this leg.',
+        ),
       ),
   );
 }
@@ -71,7 +77,8 @@ function isUsed(rule: RowOf<'flow_rules'>, results: readonly CommodityResult[]):
       return leg.supply.some(({ country }) => country === rule.destination);
     case 'believable':
       return leg.flows.some(
-        (flow) => pairKey(flow.origin, flow.destination) === pairKey(rule.origin ?? '', rule.destination ?? ''),
+        (flow) =>
+          pairKey(flow.origin, flow.destination) === pairKey(rule.origin ?? '', rule.destination ?? ''),
       );
   }
 }

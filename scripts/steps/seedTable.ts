@@ -188,21 +188,25 @@ function guessRest(
 
   const shortage = Math.max(0, wanted - offered);
   const stocks = Math.max(0, offered - wanted);
-  const first = withSpecials(shortage, stocks, Math.max(shortage, stocks) / Math.max(wanted, offered, 1e-9), 0);
+  const first = withSpecials(
+    shortage,
+    stocks,
+    Math.max(shortage, stocks) / Math.max(wanted, offered, 1e-9),
+    0,
+  );
   let pruned = prune(first.cells, first.rows, first.columns, smallest, input.quick ?? false);
   if (pruned === null) {
     // Caps leave no way to place everything: both special places open, as little as they must.
     const closing = Math.max(wanted, offered);
     const second = withSpecials(shortage, stocks, LAST_RESORT, closing);
     const fitted = prune(second.cells, second.rows, second.columns, smallest, input.quick ?? false);
-    if (fitted === null) throw new Error('Expected the open special places to close the balance, found a gap.');
+    if (fitted === null)
+      throw new Error('Expected the open special places to close the balance, found a gap.');
     pruned = fitted.filter((cell) => !(cell.row === input.shortage && cell.column === STOCKS));
   }
   const isKnown = (cell: SeedCell) => known.has(pairKey(cell.row, cell.column));
   const cells = pruned.filter((cell) => !isKnown(cell));
-  const onKnown = new Map(
-    pruned.filter(isKnown).map((cell) => [pairKey(cell.row, cell.column), cell.seed]),
-  );
+  const onKnown = new Map(pruned.filter(isKnown).map((cell) => [pairKey(cell.row, cell.column), cell.seed]));
   return {
     cells,
     onKnown,

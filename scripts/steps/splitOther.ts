@@ -52,7 +52,9 @@ function lastDetail(rows: readonly DetailRow[]): readonly DetailRow[] {
   const newest = Math.max(...rows.map((row) => row.year));
   const size = (set: readonly DetailRow[]) => set.reduce((sum, row) => sum + row.tonnes, 0);
   const candidates = [...sets.values()].filter((set) => (set[0]?.year ?? 0) >= newest - 2);
-  return candidates.sort(
-    (a, b) => b.length - a.length || (b[0]?.year ?? 0) - (a[0]?.year ?? 0) || size(b) - size(a),
-  )[0] ?? [];
+  return (
+    candidates.sort(
+      (a, b) => b.length - a.length || (b[0]?.year ?? 0) - (a[0]?.year ?? 0) || size(b) - size(a),
+    )[0] ?? []
+  );
 }

@@ -9,7 +9,8 @@ const TO_FORM = optional(text('Form slug where the stage reached has several for
 
 export const legs = table({
   path: 'tables/legs.csv',
-  meaning: 'The chain of each commodity: its legs, the form and unit of each end, and what stands behind them',
+  meaning:
+    'The chain of each commodity: its legs, the form and unit of each end, and what stands behind them',
   key: ['commodity', 'from', 'to', 'to_form'],
   columns: {
     commodity: COMMODITY,

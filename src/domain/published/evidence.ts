@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { Amount, AmountOrNull, BasisName, Country, EvidenceName, Id, SCHEMA_VERSION, StageName, Text } from './shared.ts';
+import {
+  Amount,
+  AmountOrNull,
+  BasisName,
+  Country,
+  EvidenceName,
+  Id,
+  SCHEMA_VERSION,
+  StageName,
+  Text,
+} from './shared.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -28,9 +38,7 @@ export const LegEvidence = v.strictObject({
   reconciledShare: Amount,
   specials: v.array(v.strictObject({ special: Text, tonnes: Amount })),
   /** sum |estimated - reported| / (2 x sum reported); null where too few links are reported. */
-  holdOut: v.nullable(
-    v.strictObject({ links: Count, folds: Count, hiddenLinks: Amount, allLinks: Amount }),
-  ),
+  holdOut: v.nullable(v.strictObject({ links: Count, folds: Count, hiddenLinks: Amount, allLinks: Amount })),
   largest: v.array(
     v.strictObject({
       id: Text,
@@ -49,7 +57,14 @@ export const EvidenceFile = v.strictObject({
   legs: v.array(LegEvidence),
   /** Numbers that no source gives, with their ranges. */
   assumptions: v.array(
-    v.strictObject({ id: Text, value: v.number(), low: v.number(), high: v.number(), unit: Text, meaning: Text }),
+    v.strictObject({
+      id: Text,
+      value: v.number(),
+      low: v.number(),
+      high: v.number(),
+      unit: Text,
+      meaning: Text,
+    }),
   ),
   /** Rules about single links, in words. */
   rules: v.array(
