@@ -3,6 +3,7 @@
  * the dictionaries inside the published tables all come from it.
  */
 import {
+  anchor_sites,
   anchors,
   assumptions,
   battery_mix,
@@ -66,6 +67,7 @@ export const DICTIONARY = {
   leg_trade,
   flow_rules,
   anchors,
+  anchor_sites,
   assumptions,
   battery_mix,
   scenarios,

@@ -29,33 +29,34 @@ const HALF = 0.5;
 const TOO_LARGE = 3;
 
 /**
- * Finds anchors: the largest sourced site that holds at least half of the national output; else the mean of
+ * Finds anchors: a point stated for the commodity, or the largest site that holds at least half of the output; else the mean of
  * the sites of that commodity and stage, weighted by one comparable capacity where most have it, moved to the
  * nearest of them when it falls outside the country; else a stated point of data/rules/anchors.csv; else a
  * point of the country, another for each stage. Null for "other countries".
  */
 export function anchorsFrom(
-  tables: Pick<Tables, 'sites' | 'site_capacities' | 'anchors'>,
+  tables: Pick<Tables, 'sites' | 'site_capacities' | 'anchors' | 'anchor_sites'>,
   outlines: readonly Outline[],
 ): AnchorOf {
   const outlinesOf = groupBy(outlines, (outline) => outline.properties.a3);
   const labels = new Map([...outlinesOf].map(([country, parts]) => [country, labelPoint(parts)]));
   const known = new Map<string, Anchored | null>();
-  const find: AnchorOf = (commodity, stage, country, nationalTonnes) => {
-    const sites = tables.sites.filter(
-      (site) =>
-        site.country === country &&
-        site.stage === stage &&
-        site.commodities.includes(commodity) &&
-        site.status !== 'planned' &&
-        site.status !== 'under-construction',
+  const stated = (commodity: CommodityId | null, stage: Stage, country: Iso3): Anchored | null => {
+    const row = tables.anchors.find(
+      (row) => row.commodity === commodity && row.country === country && row.stage === stage,
     );
+    return row === undefined
+      ? null
+      : { anchor: { kind: 'national', name: row.name }, position: [row.lon, row.lat] };
+  };
+  const find: AnchorOf = (commodity, stage, country, nationalTonnes) => {
+    const own = stated(commodity, stage, country);
+    if (own !== null) return own;
+    const sites = sitesOf(tables, commodity, stage, country);
     const parts = outlinesOf.get(country) ?? [];
     if (sites.length > 0) return fromSites(sites, tables.site_capacities, commodity, nationalTonnes, parts);
-    const stated = tables.anchors.find((row) => row.country === country && row.stage === stage);
-    if (stated !== undefined) {
-      return { anchor: { kind: 'national', name: stated.name }, position: [stated.lon, stated.lat] };
-    }
+    const general = stated(null, stage, country);
+    if (general !== null) return general;
     const label = labels.get(country);
     if (label === undefined || label === null) return null;
     return {
@@ -71,6 +72,25 @@ export function anchorsFrom(
     known.set(key, found);
     return found;
   };
+}
+
+/** Sites that stand for a commodity, stage and country: those at work, or not known to be otherwise. */
+function sitesOf(
+  tables: Pick<Tables, 'sites' | 'anchor_sites'>,
+  commodity: CommodityId,
+  stage: Stage,
+  country: Iso3,
+): Site[] {
+  const choice = tables.anchor_sites.find((row) => row.commodity === commodity && row.stage === stage);
+  return tables.sites.filter(
+    (site) =>
+      site.country === country &&
+      site.stage === (choice?.site_stage ?? stage) &&
+      site.commodities.includes(commodity) &&
+      (choice === undefined || site.capacity_of === choice.capacity_of) &&
+      site.status !== 'planned' &&
+      site.status !== 'under-construction',
+  );
 }
 
 function fromSites(
@@ -100,7 +120,9 @@ function fromSites(
   }
   const off = ({ site }: { site: Site }) => (site.lon - position[0]) ** 2 + (site.lat - position[1]) ** 2;
   const nearest = [...weighted].sort((a, b) => off(a) - off(b) || (a.site.id < b.site.id ? -1 : 1))[0];
-  return atSite((nearest ?? { site: sites[0] as Site }).site, 'national');
+  const at = atSite((nearest ?? { site: sites[0] as Site }).site, 'national');
+  const name = `${at.anchor.name}, nearest to the mean of ${weighted.length} sites`;
+  return { ...at, anchor: { kind: 'national', name } };
 }
 
 function atSite(site: Site, kind: Anchor['kind'] = 'site'): Anchored {

@@ -16,7 +16,7 @@ import { flowFeatures, roundFlows } from './flows.ts';
 import { withRanges } from './flowRanges.ts';
 import { OTHER } from './leg.ts';
 import { placesOf } from './places.ts';
-import { balanceProblems, unexplainedEstimates, unusedRules } from './ruleProblems.ts';
+import { balanceProblems, unexplainedEstimates, supplyProblems, unusedRules } from './ruleProblems.ts';
 
 export interface Commodities {
   readonly outputs: readonly CommodityOutput[];
@@ -50,6 +50,7 @@ export function buildCommodities(tables: Tables, outlines: readonly Outline[] = 
     evidence: evidenceFile(legs, tables),
     problems: [
       ...balanceProblems(results),
+      ...results.flatMap(supplyProblems),
       ...unexplainedEstimates(legs, tables.flow_rules),
       ...unusedRules(results, tables),
     ],

@@ -97,8 +97,8 @@ function place(
     {
       ...base(result, form, id, special),
       tonnes,
-      low: total?.low == null ? null : roundDown(Math.min(total.low, tonnes)),
-      high: total?.high == null ? null : roundUp(Math.max(total.high, tonnes)),
+      low: bound(total?.low, (low) => roundDown(Math.min(low, tonnes))),
+      high: bound(total?.high, (high) => roundUp(Math.max(high, tonnes))),
       capacity: capacityOf(result, form, id),
       basis: total?.basis ?? (special === null ? reportedOnly(form) : 'estimated'),
       uses:
@@ -112,6 +112,11 @@ function place(
     },
     anchored?.position ?? null,
   );
+}
+
+/** A bound that is not known stays so. */
+function bound(value: number | null | undefined, rounded: (value: number) => number): number | null {
+  return value === null || value === undefined ? null : rounded(value);
 }
 
 /** Pigment plants are known by capacity, not by output. */

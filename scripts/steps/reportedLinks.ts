@@ -123,5 +123,6 @@ function toLink(
 }
 
 function ratio(bound: number | null | undefined, value: number | null | undefined): number {
-  return bound == null || value == null || value === 0 ? 1 : bound / value;
+  if (bound === null || bound === undefined || value === null || value === undefined) return 1;
+  return value === 0 ? 1 : bound / value;
 }

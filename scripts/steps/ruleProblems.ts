@@ -3,7 +3,7 @@ import type { RowOf, Tables } from '../read/dictionary.ts';
 import type { Problem } from '../read/problem.ts';
 import { problemAt } from '../read/problemAt.ts';
 import type { CommodityResult } from './balanceCommodity.ts';
-import { ofLeg, pairKey } from './leg.ts';
+import { ofLeg, pairKey, sumOf } from './leg.ts';
 
 /** The last fit of a leg must meet its totals to this share of their sum. */
 const TOLERANCE = 1e-12;
@@ -23,6 +23,22 @@ export function balanceProblems(results: readonly CommodityResult[]): Problem[] 
         ),
       ),
   );
+}
+
+/** Stages whose output does not leave in full: every tonne of a country goes somewhere, stocks included. */
+export function supplyProblems({ legs, stages }: CommodityResult): Problem[] {
+  return [...stages].flatMap(([stage, { totals }]) => {
+    const leaving = legs.filter(({ leg }) => leg.from === stage);
+    const [first] = leaving;
+    if (first === undefined) return [];
+    return totals.flatMap(({ country, tonnes }) => {
+      const flows = leaving.flatMap((leg) => leg.flows.filter(({ origin }) => origin === country));
+      const left = sumOf(flows, (flow) => flow.tonnes);
+      if (Math.abs(left - tonnes) <= 1e-9 * tonnes + 1e-5) return [];
+      const expected = `flows of ${tonnes} t from ${country}, ${stage}`;
+      return [problemAt(first.leg, null, expected, `${left} t`, 'mend the balance.')];
+    });
+  });
 }
 
 /**

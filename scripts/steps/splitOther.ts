@@ -42,12 +42,13 @@ export function splitOther(
   return left > other.tonnes * 1e-9 ? [...rest, ...split, { ...other, tonnes: left }] : [...rest, ...split];
 }
 
-/** Of the newest two years with any detail, the set that names most tonnes. */
+/** Of the newest three years with any detail, the set that names most countries, each once. */
 function lastDetail(rows: readonly DetailRow[]): readonly DetailRow[] {
   const sets = new Map<string, DetailRow[]>();
   for (const row of rows) {
     const key = `${row.year} ${row.set}`;
-    sets.set(key, [...(sets.get(key) ?? []), row]);
+    const set = sets.get(key) ?? [];
+    if (!set.some(({ country }) => country === row.country)) sets.set(key, [...set, row]);
   }
   const newest = Math.max(...rows.map((row) => row.year));
   const size = (set: readonly DetailRow[]) => set.reduce((sum, row) => sum + row.tonnes, 0);

@@ -103,15 +103,30 @@ export const flow_rules = table({
 
 export const anchors = table({
   path: 'rules/anchors.csv',
-  meaning: 'Stated points for a country and stage whose sites are not known',
-  key: ['country', 'stage'],
+  meaning:
+    'Stated points: for one commodity before its sites, for all (commodity empty) where no site is known',
+  key: ['commodity', 'country', 'stage'],
   columns: {
+    commodity: optional(text('Commodity id; empty: all')),
     country: iso3('Country'),
     stage: STAGE,
     lat: number('degrees', 'Latitude, WGS 84'),
     lon: number('degrees', 'Longitude, WGS 84'),
     name: text('Name of the point'),
     reason: text('Why there'),
+  },
+});
+
+export const anchor_sites = table({
+  path: 'rules/anchor_sites.csv',
+  meaning: 'Which sites stand for a commodity and stage where the stage of sites.csv does not say it',
+  key: ['commodity', 'stage'],
+  columns: {
+    commodity: COMMODITY,
+    stage: STAGE,
+    site_stage: STAGE,
+    capacity_of: text('Only sites with a capacity of exactly this'),
+    reason: text('Why'),
   },
 });
 
