@@ -120,20 +120,3 @@ export function assumptionsOf(parameters: EngineParameters): Assumption[] {
     ...PARAMETERS[name],
   }));
 }
-
-/**
- * Chance that a project runs by its announced year, by the status its source gives. Assumptions: no survey of mineral
- * projects by status was found, so these only order the statuses. A lever carries its own probability, set from these.
- */
-export const PROJECT_PROBABILITY: Readonly<Record<string, number>> = {
-  operating: 1,
-  'under-construction': 0.9,
-  financed: 0.75,
-  contracted: 0.6,
-  planned: 0.5,
-  'pre-fid': 0.4,
-  feasibility: 0.3,
-  uncertain: 0.2,
-  'non-binding': 0.2,
-  stopped: 0,
-};
