@@ -2,14 +2,7 @@
  * The dictionary of data/: every table and column, once. The typed rows, the section of data/README.md and
  * the dictionaries inside the published tables all come from it.
  */
-import {
-  anchors,
-  assumptions,
-  battery_mix,
-  flow_rules,
-  leg_trade,
-  legs,
-} from './dictionary/chains.ts';
+import { anchors, assumptions, battery_mix, flow_rules, leg_trade, legs } from './dictionary/chains.ts';
 import { price_volatility, prices, us_import_sources, us_net_import_reliance } from './dictionary/market.ts';
 import { countries, site_capacities, sites } from './dictionary/places.ts';
 import { claims, policy_rules, restrictions, timeline } from './dictionary/policy.ts';
