@@ -3,7 +3,7 @@ import type { Tables } from '../read/dictionary.ts';
 import type { Outline } from '../read/outlines.ts';
 import type { Problem } from '../read/problem.ts';
 import type { RowOrigin } from '../read/table.ts';
-import { problemAt } from './problemAt.ts';
+import { problemAt } from '../read/problemAt.ts';
 
 /** Outlines at 1:50 million cut off bays and islands: harbours and coastal smelters lie this far outside. */
 const COAST_TOLERANCE_KM = 15;

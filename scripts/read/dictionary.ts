@@ -15,7 +15,7 @@ import {
 } from './dictionary/production.ts';
 import { projects } from './dictionary/projects.ts';
 import { commodities, sources } from './dictionary/register.ts';
-import { corrections, map_exceptions, outside_outline } from './dictionary/rules.ts';
+import { corrections, country_names, map_exceptions, outside_outline } from './dictionary/rules.ts';
 import {
   project_probabilities,
   scenario_levers,
@@ -61,6 +61,7 @@ export const DICTIONARY = {
   corrections,
   outside_outline,
   map_exceptions,
+  country_names,
 } as const;
 
 export type TableName = keyof typeof DICTIONARY;
