@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SCHEMA_VERSION, Text } from './shared.ts';
 import { RedistributeName, TextOrNull } from './tableFile.ts';
 
-export const SourceEntry = v.strictObject({
+const SourceEntry = v.strictObject({
   id: Text,
   title: Text,
   publisher: Text,
@@ -22,5 +22,4 @@ export const SourcesFile = v.strictObject({
   schemaVersion: v.literal(SCHEMA_VERSION),
   sources: v.array(SourceEntry),
 });
-export type SourceEntry = v.InferOutput<typeof SourceEntry>;
 export type SourcesFile = v.InferOutput<typeof SourcesFile>;
