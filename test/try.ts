@@ -1,0 +1,35 @@
+import { syntheticNetwork } from '#test/engine/syntheticNetwork.ts';
+import { runPrepared } from '#engine/scenario/runScenario.ts';
+import { applyLevers } from '#engine/levers/applyLevers.ts';
+import { compile } from '#engine/model/compile.ts';
+import { allocate, ALLOCATE_OPTIONS } from '#engine/allocate/allocate.ts';
+import { roundToFeasible } from '#engine/allocate/roundToFeasible.ts';
+import { certify } from '#engine/allocate/certificate.ts';
+import { prepareModel } from '#engine/model/prepareModel.ts';
+import { solveDraft, warmStart } from '#engine/scenario/solveDraft.ts';
+import { reportFlows } from '#engine/scenario/reportFlows.ts';
+import { reportPlaces } from '#engine/scenario/reportPlaces.ts';
+const time = (name: string, f: () => void) => { f(); const N=30; const t=performance.now(); for(let i=0;i<N;i++) f(); console.log('   ', name, ((performance.now()-t)/N).toFixed(3)); };
+for (const shape of [{mines:12,refineries:12,makers:40,density:.3},{mines:40,refineries:30,makers:120,density:.2},{mines:150,refineries:150,makers:150,density:.05},{mines:150,refineries:150,makers:150,density:1}]) {
+  const n = syntheticNetwork({...shape, seed: 3});
+  const model = prepareModel(n); 
+  const b = runPrepared(model, {levers: []});
+  const top=[...b.places].filter(p=>p.stage==='extraction'&&p.country).sort((a,c)=>c.tonnes-a.tonnes)[0]!;
+  const levers=[{kind:'supplier-loss',commodity:'*',country:top.country!,stage:'extraction',share:.5} as const];
+  const ctx={network:n,parameters:model.parameters,horizon:null,owners:null};
+  console.log(shape, model.draft.routes.length);
+  const { draft } = applyLevers(model.draft, levers, ctx);
+  const c = compile(draft); const a = allocate(c.problem); const fl=roundToFeasible(c.problem,a.factors);
+  const s = solveDraft(draft);
+  time('prepare', () => prepareModel(n));
+  time('apply', () => applyLevers(model.draft, levers, ctx));
+  time('compile', () => compile(draft));
+  time('allocate '+a.rounds, () => allocate(c.problem));
+  time('allocate plain '+ allocate(c.problem,{...ALLOCATE_OPTIONS,accelerate:false,maxRounds:20000}).rounds, () => allocate(c.problem,{...ALLOCATE_OPTIONS,accelerate:false,maxRounds:20000}));
+  time('round', () => roundToFeasible(c.problem,a.factors));
+  time('certify', () => certify(c.problem,a.factors,fl));
+  time('flows', () => reportFlows(draft,s));
+  time('places', () => reportPlaces(model,draft,s));
+  time('warmStart', () => warmStart(draft,s));
+  time('all', () => runPrepared(model,{levers}));
+}
