@@ -3,8 +3,9 @@ import type { Network } from '#domain/network.ts';
 import { stageIndex, type Stage } from '#domain/stage.ts';
 import { nMinusOne, type RemainingDemand } from '#engine/measure/nMinusOne.ts';
 import { originShare } from '#engine/measure/originShares.ts';
+import { formsAt } from '#engine/measure/stageMeasures.ts';
 import { stageRows } from '#engine/measure/stageRows.ts';
-import type { SupplyRow } from '#engine/measure/supplyRow.ts';
+import { knownRows, type SupplyRow } from '#engine/measure/supplyRow.ts';
 import { topShare } from '#engine/measure/topShare.ts';
 import { traceOrigins, type IntakeTrace } from '#engine/trace/traceOrigins.ts';
 
@@ -87,7 +88,7 @@ function largestShare(network: Network, only: Stage | null): GoalValue | null {
   let most: GoalValue | null = null;
   for (const stage of stages) {
     for (const form of formsAt(network, stage)) {
-      const rows = stageRows(network, stage, form);
+      const rows = knownRows(stageRows(network, stage, form));
       const top = topShare(rows, 1);
       if (top === null || (most !== null && top.share.low <= most.value)) continue;
       most = { value: top.share.low, stage, country: top.countries[0] ?? null, of: knownTonnes(rows) };
@@ -100,11 +101,6 @@ function largestShare(network: Network, only: Stage | null): GoalValue | null {
 function suppliedStages(network: Network): readonly Stage[] {
   const stages = new Set(network.flows.map((flow) => flow.from));
   return [...stages].sort((a, b) => stageIndex(a) - stageIndex(b));
-}
-
-function formsAt(network: Network, stage: Stage): readonly string[] {
-  const places = network.places.filter((place) => place.stage === stage && place.country !== null);
-  return [...new Set(places.map((place) => place.form))];
 }
 
 function regionalContent(
@@ -126,7 +122,7 @@ function regionalContent(
 
 function coverage(network: Network, goal: Extract<Goal, { kind: 'n-minus-1' }>): GoalValue | null {
   const demand = demandRows(network, goal.stage);
-  const found = nMinusOne(stageRows(network, goal.stage), demand, goal.remaining);
+  const found = nMinusOne(knownRows(stageRows(network, goal.stage)), demand, goal.remaining);
   if (found === null) return null;
   const wanted = demand.filter((row) => goal.remaining === 'everyone' || row.country !== found.lost);
   return { value: found.coverage.low, stage: goal.stage, country: found.lost, of: knownTonnes(wanted) };

@@ -147,6 +147,24 @@ describe('findTarget', () => {
     expect(answer.reached).toBe(true);
   });
 
+  it('judges the known part of a stage where a country withholds its output', () => {
+    const withheld = NETWORK.places.map((place) => ({
+      ...place,
+      id: 'testium:USA:extraction',
+      country: 'USA',
+      tonnes: null,
+    }));
+    const network = { ...NETWORK, places: [...NETWORK.places, ...withheld.slice(0, 1)] };
+    const answer = findTarget(network, {
+      goal: atMost(0.65),
+      year: 2030,
+      options: [],
+      parameters: PARAMETERS,
+    });
+    expect(answer.before?.value).toBeCloseTo(0.8, 9);
+    expect(answer.reached).toBe(false);
+  });
+
   it('refuses a share in percent and an id twice', () => {
     expect(() => ask(atMost(65), [])).toThrow(/max-share as a fraction above 0, found 65/);
     expect(() => ask(atMost(0.5), [mine('b', 'BBB', 1), mine('b', 'BBB', 2)])).toThrow(/found b twice/);
