@@ -13,7 +13,7 @@ import { checkDigest } from './checkDigest.ts';
 import { decodeCommodity } from './decodeCommodity.ts';
 import { decodeScenario, type Scenario } from './decodeScenario.ts';
 import { fetchFile, parseJson, type Fetch } from './fetchFile.ts';
-import { LoadError } from './LoadError.ts';
+import { LoadError, REBUILD } from './LoadError.ts';
 import { parsePublished } from './parsePublished.ts';
 
 type OnProgress = (progress: Progress) => void;
@@ -47,7 +47,19 @@ export class Catalogue {
     const path = 'manifest.json';
     const content = parseJson(await fetchFile(path, options), path);
     checkVersion(content, path);
-    return new Catalogue(parsePublished(Manifest, content, path), options);
+    const manifest = parsePublished(Manifest, content, path);
+    if (manifest.commodities.length === 0) {
+      const expected = 'at least one commodity';
+      throw new LoadError({
+        file: path,
+        feature: null,
+        field: 'commodities',
+        expected,
+        found: 'none',
+        remedy: REBUILD,
+      });
+    }
+    return new Catalogue(manifest, options);
   }
 
   async commodity(entry: CommodityEntry, onprogress?: OnProgress): Promise<Network> {
