@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { geoArea, geoEquirectangular } from 'd3-geo';
 import { geoProject } from 'd3-geo-projection';
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import isoCountries from 'i18n-iso-countries';
 import { feature, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -115,9 +116,17 @@ function labelPoint(area: Area): [number, number] {
   return [Math.round(best.x * 100) / 100, Math.round(best.y * 100) / 100];
 }
 
+/**
+ * Cut at the antimeridian, in degrees. d3 takes the side that a ring runs round for its inside, so a ring that
+ * holds more than half of the earth runs the wrong way and is turned.
+ */
 function planar<T extends Area>(geometry: T): T {
   const cut = geoProject(geometry, degreesPlane());
   if (!cut) throw new Error('Expected a polygon that survives the cut at the antimeridian, found none');
+  const polygons = cut.type === 'Polygon' ? [cut.coordinates] : cut.coordinates;
+  for (const coordinates of polygons) {
+    if (geoArea({ type: 'Polygon', coordinates }) > 2 * Math.PI) for (const ring of coordinates) ring.reverse();
+  }
   return cut;
 }
 
@@ -159,7 +168,10 @@ function build(resolution: keyof typeof QUANTIZATION): FeatureCollection<Area, {
 mkdirSync(TARGET, { recursive: true });
 build('110m');
 const fine = build('50m');
+/** The atlas also names parts that are no country of ISO 3166; they are drawn, but not labelled. */
+const isCountry = (code: string) => code === 'XKX' || isoCountries.isValid(code);
 const points = fine.features
+  .filter(({ properties }) => isCountry(properties.a3))
   .map(({ geometry, properties }) => ({
     country: properties.a3,
     position: labelPoint(planar(geometry)),

@@ -12,6 +12,7 @@ import { commodityFile } from './steps/commodityOutput.ts';
 import { correctTables } from './steps/correct.ts';
 import { formatJoin } from './steps/joinReport.ts';
 import { publishTables } from './steps/publish.ts';
+import { buildScenarios, scenarioFile, scenarioPath } from './steps/scenarios/buildScenarios.ts';
 import { alignMarkdown } from './write/alignMarkdown.ts';
 import { withDictionary } from './write/dictionarySection.ts';
 import { compareFolder, replaceFolder } from './write/folder.ts';
@@ -44,13 +45,20 @@ commodities.forEach(({ report }) => console.log(report.join('\n')));
 stopOn(balanced.problems);
 const evidence = { path: 'method/evidence.json', schema: 'evidence', value: balanced.evidence } as const;
 
+const scenarios = buildScenarios(tables, commodities);
+
 const texts = jsonSchemas();
-for (const file of [...published.files, ...commodities.map(commodityFile), evidence])
+for (const file of [
+  ...published.files,
+  ...commodities.map(commodityFile),
+  ...scenarios.map(scenarioFile),
+  evidence,
+])
   texts.set(file.path, toText(file));
 const manifest = buildManifest(texts, {
   referenceYear: REFERENCE_YEAR,
   commodities: commodities.map(({ entry }) => entry),
-  scenarios: [],
+  scenarios: scenarios.map(({ id, title }) => ({ id, title, file: scenarioPath({ id }) })),
 });
 texts.set('manifest.json', toText({ path: 'manifest.json', schema: 'manifest', value: manifest }));
 const readme = readFileSync(README, 'utf8');

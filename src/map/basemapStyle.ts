@@ -1,4 +1,5 @@
 import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { geoGraticule10 } from 'd3-geo';
 import type { StyleSpecification } from 'maplibre-gl';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
@@ -37,6 +38,7 @@ export function basemapPaint(theme: Theme): Record<string, Record<string, unknow
   const { sea, land, region, line }: Palette = PALETTES[theme];
   return {
     sea: { 'background-color': sea },
+    graticule: { 'line-color': line, 'line-width': 0.6, 'line-opacity': 0.45 },
     land: { 'fill-color': land },
     region: { 'fill-color': region },
     borders: { 'line-color': line, 'line-width': BORDER_WIDTH },
@@ -51,6 +53,7 @@ export function basemapStyle(data: BasemapData, theme: Theme, globe: boolean, re
     version: 8,
     projection: { type: globe ? 'globe' : 'mercator' },
     sources: {
+      graticule: { type: 'geojson', data: geoGraticule10() },
       land: { type: 'geojson', data: data.land, attribution: 'Natural Earth' },
       countries: { type: 'geojson', data: data.countries },
       borders: { type: 'geojson', data: data.borders },
@@ -58,6 +61,7 @@ export function basemapStyle(data: BasemapData, theme: Theme, globe: boolean, re
     },
     layers: [
       { id: 'sea', type: 'background', paint: paint['sea'] },
+      { id: 'graticule', type: 'line', source: 'graticule', paint: paint['graticule'] },
       { id: 'land', type: 'fill', source: 'land', paint: paint['land'] },
       { id: 'region', type: 'fill', source: 'countries', filter: regionFilter(region), paint: paint['region'] },
       { id: 'borders', type: 'line', source: 'borders', paint: paint['borders'] },

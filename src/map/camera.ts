@@ -35,13 +35,18 @@ const TILE = 512;
 const GLOBE_SHARE = 0.455;
 
 /**
- * Radius of the globe, in pixels at its near point, whose outline appears with radius `outline`.
- * Seen from C above ground, outline = C r / sqrt((C + r)^2 - r^2); solved for r.
+ * The inverse of `globeOutline`. Seen from C above ground, outline = C r / sqrt((C + r)^2 - r^2); solved for r.
  */
 function globeRadius(outline: number, height: number): number {
   const c = CAMERA_HEIGHT * height;
   const square = outline * outline;
   return (2 * c * square + Math.sqrt(4 * c * c * square * square + 4 * c ** 4 * square)) / (2 * c * c);
+}
+
+/** Radius on screen of the outline of a globe whose radius is `radius` pixels at its near point. */
+export function globeOutline(radius: number, height: number): number {
+  const c = CAMERA_HEIGHT * height;
+  return (c * radius) / Math.sqrt((c + radius) ** 2 - radius ** 2);
 }
 
 /** Pixels per radian at the middle of the map when `zoom` is 0. */
@@ -67,6 +72,11 @@ const cosine = (latitude: number) => Math.cos((Math.min(85, Math.abs(latitude)) 
 export function mapZoom({ latitude, zoom }: Camera, projection: 'globe' | 'flat', size: Size): number {
   const radius = homeScale(projection, size) * 2 ** zoom;
   return Math.log2((radius * 2 * Math.PI * (projection === 'globe' ? cosine(latitude) : 1)) / TILE);
+}
+
+/** Radius of MapLibre's globe at its near point, in pixels. */
+export function globePixels(latitude: number, zoom: number): number {
+  return (TILE * 2 ** zoom) / (2 * Math.PI * cosine(latitude));
 }
 
 /** The inverse of `mapZoom`. */
@@ -113,15 +123,16 @@ function crossing(scene: MapScene, meridian: number): number {
 const PACIFIC_MERIDIAN = 150;
 
 /** Where a projection starts: the main flows face the reader, and the flat map is cut where fewer of them cross. */
-export function homeCamera(scene: MapScene, projection: Projection): Camera {
+export function homeCamera(scene: MapScene, projection: Projection, size: Size): Camera {
   switch (projection) {
     case 'globe': {
       const [longitude, latitude] = facing(scene);
       return { longitude, latitude: Math.max(-30, Math.min(30, latitude)), zoom: 0 };
     }
     case 'flat': {
-      const pacific =
-        crossing(scene, PACIFIC_MERIDIAN - 180) < crossing(scene, CENTRAL_MERIDIAN - 180);
+      // A square world does not fit a map that is taller than wide: show the part that the main flows face.
+      if (size.width < size.height) return { longitude: facing(scene)[0], latitude: 18, zoom: 0 };
+      const pacific = crossing(scene, PACIFIC_MERIDIAN - 180) < crossing(scene, CENTRAL_MERIDIAN - 180);
       return { longitude: pacific ? PACIFIC_MERIDIAN : CENTRAL_MERIDIAN, latitude: 18, zoom: 0 };
     }
     case 'equal-area':

@@ -25,6 +25,12 @@ export interface FlowScale {
 export const MAX_WIDTH = 24;
 export const MAX_RADIUS = 24;
 
+/** Widths and radii that suit a map of this many pixels across: full size on a desk, smaller on a phone. */
+export function symbolSizes(mapWidth: number): { maxWidth: number; maxRadius: number } {
+  const share = Math.min(1, Math.max(0.45, mapWidth / 900));
+  return { maxWidth: MAX_WIDTH * share, maxRadius: MAX_RADIUS * share };
+}
+
 /**
  * @throws RangeError when a maximum is negative or not a number. A maximum of 0 (nothing to show) gives width 0.
  */

@@ -5,6 +5,7 @@ import type { Flow, Leg, LonLat, Network, Place } from '#domain/network.ts';
 import { baselineReader, changeOf, lostFlows, type Change, type Comparison } from './change.ts';
 import { flowScale, type FlowScale, type ScaleMax } from './flowScale.ts';
 import { assignLanes, type Lane } from './geometry/lanes.ts';
+import type { LineSymbol } from './geometry/screenLine.ts';
 
 export const DEFAULT_LIMIT = 40;
 
@@ -246,6 +247,11 @@ function hiddenPart(all: readonly Candidate[], flows: readonly FlowRow[], networ
     share: whole === 0 ? 0 : tonnes / whole,
     nowhere: [...nowhere.values()].sort((a, b) => b.tonnes - a.tonnes),
   };
+}
+
+/** The drawing of a flow in pixels. */
+export function symbolOf({ width, originRim, destinationRim, lane }: FlowRow): LineSymbol {
+  return { width, originRim, destinationRim, lane: lane.shift, side: lane.side };
 }
 
 /** Upstream stages first: the order in which a legend names them. */

@@ -1,9 +1,9 @@
 /** Everything drawn, bottom to top. A layer that is not in the list has no place on the map, and says so. */
 export const Z_ORDER = [
   'sea',
+  'graticule',
   'land',
   'region',
-  'graticule',
   'borders',
   'borders-disputed',
   'flows',

@@ -48,5 +48,5 @@ export const arbitraryNetwork: fc.Arbitrary<Network> = fc
         links.push([`P${plant}X`, 'processing', `K${maker}X`, 'manufacturing', ...ranged(tonnes)]);
       });
     }
-    return smallNetwork(links, { yields: { extraction: recovery } });
+    return smallNetwork(links, { yields: { 'extraction>processing': recovery } });
   });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const copy = mkdtempSync(join(tmpdir(), 'build-data-'));
 
 beforeAll(() => {
-  for (const path of ['data', 'scripts', 'src/domain', 'package.json', 'tsconfig.json', '.prettierrc.json']) {
+  for (const path of ['data', 'scripts', 'src', 'package.json', 'tsconfig.json', '.prettierrc.json']) {
     cpSync(path, join(copy, path), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SCHEMA_VERSION, Text } from './shared.ts';
 import { RedistributeName, TextOrNull } from './tableFile.ts';
 
-const SourceEntry = v.strictObject({
+export const SourceEntry = v.strictObject({
   id: Text,
   title: Text,
   publisher: Text,
@@ -23,3 +23,4 @@ export const SourcesFile = v.strictObject({
   sources: v.array(SourceEntry),
 });
 export type SourcesFile = v.InferOutput<typeof SourcesFile>;
+export type SourceEntry = v.InferOutput<typeof SourceEntry>;

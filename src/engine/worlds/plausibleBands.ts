@@ -22,17 +22,23 @@ export interface PlausibleBands {
 
 export const DEFAULT_DRAWS: DrawOptions = { seed: 2024, draws: 200 };
 
-/** The 10-50-90 % band of every flow and of each measure over drawn worlds (see `drawWorlds`). */
+/**
+ * The 10-50-90 % band of every flow and of each measure over drawn worlds (see `drawWorlds`).
+ * @param onWorld told after each world how many are done; it may throw to break off.
+ */
 export function plausibleBands(
   network: Network,
   measures: ReadonlyMap<string, NetworkMeasure>,
   options: DrawOptions = DEFAULT_DRAWS,
+  onWorld: (done: number) => void = () => undefined,
 ): PlausibleBands {
+  let done = 0;
   const flows = new Map<FlowId, number[]>(network.flows.map(({ id }) => [id, []]));
   const values = new Map<string, (number | null)[]>([...measures.keys()].map((name) => [name, []]));
   for (const world of drawWorlds(network, options)) {
     for (const { id, tonnes } of world.flows) flows.get(id)?.push(tonnes ?? 0);
     for (const [name, measure] of measures) values.get(name)?.push(measure(world));
+    onWorld(++done);
   }
   return {
     flows: new Map([...flows].map(([id, drawn]) => [id, bandOf(drawn)])),

@@ -7,10 +7,17 @@ export interface Turn {
   readonly sign: 1 | -1;
 }
 
+interface Step extends Turn {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The arcs at each node that can lie on a closed walk, and the nodes that have any. */
 export interface CycleGraph {
-  readonly turns: readonly (readonly (Turn & { readonly to: number })[])[];
+  readonly turns: readonly (readonly Step[])[];
   readonly starts: readonly number[];
+  /** Scratch of a walk: after how many steps it came to a node, -1 = not yet. Kept, because walks are many. */
+  readonly since: Int32Array;
   /** How many arcs can move at all. */
   readonly size: number;
 }
@@ -37,14 +44,14 @@ export function cycleGraph({ nodes, arcs }: Circulation): CycleGraph {
       pruned = true;
     });
   }
-  const turns = Array.from({ length: nodes }, (): (Turn & { to: number })[] => []);
+  const turns = Array.from({ length: nodes }, (): Step[] => []);
   arcs.forEach(({ tail, head }, arc) => {
     if (!alive[arc]) return;
-    turns[tail]?.push({ arc, sign: 1, to: head });
-    turns[head]?.push({ arc, sign: -1, to: tail });
+    turns[tail]?.push({ arc, sign: 1, from: tail, to: head });
+    turns[head]?.push({ arc, sign: -1, from: head, to: tail });
   });
   const starts = turns.flatMap((list, node) => (list.length > 0 ? [node] : []));
-  return { turns, starts, size: alive.filter(Boolean).length };
+  return { turns, starts, since: new Int32Array(nodes).fill(-1), size: alive.filter(Boolean).length };
 }
 
 /**
@@ -56,19 +63,24 @@ export function cycleGraph({ nodes, arcs }: Circulation): CycleGraph {
  */
 export function randomCycle(graph: CycleGraph, random: Random): readonly Turn[] | null {
   if (graph.starts.length === 0) return null;
+  const { turns, since } = graph;
   let node = graph.starts[below(random, graph.starts.length)] ?? 0;
-  const visited = new Map<number, number>([[node, 0]]);
-  const walk: Turn[] = [];
+  const walk: Step[] = [];
+  let last = -1;
+  since[node] = 0;
   for (;;) {
-    const last = walk.at(-1)?.arc;
-    const choices = graph.turns[node] ?? [];
-    let turn = choices[below(random, choices.length)];
+    const choices = turns[node] ?? [];
+    let step = choices[below(random, choices.length)];
     // Every node of the core has a second arc, so this ends.
-    while (turn === undefined || turn.arc === last) turn = choices[below(random, choices.length)];
-    walk.push({ arc: turn.arc, sign: turn.sign });
-    const since = visited.get(turn.to);
-    if (since !== undefined) return walk.slice(since);
-    visited.set(turn.to, walk.length);
-    node = turn.to;
+    while (step === undefined || step.arc === last) step = choices[below(random, choices.length)];
+    walk.push(step);
+    const start = since[step.to] ?? -1;
+    if (start >= 0) {
+      for (const { from } of walk) since[from] = -1;
+      return start === 0 ? walk : walk.slice(start);
+    }
+    since[step.to] = walk.length;
+    node = step.to;
+    last = step.arc;
   }
 }

@@ -101,21 +101,38 @@ export function extent(curve: ScreenCurve, { width, originRim, destinationRim }:
 /** A flow ready to draw as SVG: the line up to the arrowhead, and the arrowhead. */
 export interface FlowDrawing {
   readonly line: readonly ScreenPoint[];
-  readonly head: readonly [Point, Point, Point];
+  /** Outline: up one side from base to tip, down the other; it follows the curve. */
+  readonly head: readonly Point[];
   readonly middle: ScreenPoint;
+}
+
+const HEAD_PIECES = 6;
+
+/** Unit vector to the left of travel, on screen. */
+function acrossAt(curve: ScreenCurve, t: number): Point {
+  const before = curve(Math.max(0, t - 0.004));
+  const after = curve(Math.min(1, t + 0.004));
+  const length = Math.max(1e-6, Math.hypot(after.x - before.x, after.y - before.y));
+  return [(after.y - before.y) / length, -(after.x - before.x) / length];
 }
 
 export function drawFlow(curve: ScreenCurve, symbol: LineSymbol, segments = 40): FlowDrawing {
   const { start, base, tip, shrink } = extent(curve, symbol);
   const line = Array.from({ length: segments + 1 }, (_, i) => curve(start + ((base - start) * i) / segments));
-  const foot = xy(curve(base));
-  const point = xy(curve(tip));
-  const size = Math.max(distance(foot, point), 1e-6);
   const half = (headWidth(symbol.width) * shrink) / 2;
-  const [px, py] = [(-(point[1] - foot[1]) / size) * half, ((point[0] - foot[0]) / size) * half];
+  const left: Point[] = [];
+  const right: Point[] = [];
+  for (let i = 0; i <= HEAD_PIECES; i++) {
+    const t = base + ((tip - base) * i) / HEAD_PIECES;
+    const { x, y } = curve(t);
+    const [ax, ay] = acrossAt(curve, t);
+    const reachOut = half * (1 - i / HEAD_PIECES);
+    left.push([x + ax * reachOut, y + ay * reachOut]);
+    right.unshift([x - ax * reachOut, y - ay * reachOut]);
+  }
   return {
     line,
-    head: [[foot[0] + px, foot[1] + py], point, [foot[0] - px, foot[1] - py]],
+    head: [...left, ...right],
     middle: curve((start + base) / 2),
   };
 }

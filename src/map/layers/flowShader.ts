@@ -33,7 +33,7 @@ out vec4 vColor;
 out vec2 vAcross;        // pixels across the line, half-width of the arrowhead
 out vec3 vAlong;         // pixels from the tip, pixels from the origin's rim, length of the arrowhead
 out vec4 vWidths;        // line, inner band, outer band, 1 = behind the horizon
-out vec4 vStyle;         // stroke, change, emphasis, device pixels per pixel
+flat out vec4 vStyle;         // stroke, change, emphasis, device pixels per pixel
 
 struct Curve {
   vec3 a; vec3 b; vec3 left; float angle; bool onGlobe; bool onePoint;
@@ -176,7 +176,7 @@ in vec4 vColor;
 in vec2 vAcross;
 in vec3 vAlong;
 in vec4 vWidths;
-in vec4 vStyle;
+flat in vec4 vStyle;
 out vec4 fragColor;
 
 const float SOLID = 0.0;

@@ -154,6 +154,16 @@ describe('plausibleBands', () => {
     expect(band?.p50).toBeGreaterThan(band?.p10 ?? NaN);
   });
 
+  it('tells how far it is and can be broken off', () => {
+    const seen: number[] = [];
+    const stopAtThree = (done: number) => {
+      seen.push(done);
+      if (done === 3) throw new Error('enough');
+    };
+    expect(() => plausibleBands(SQUARE, new Map(), { seed: 1, draws: 50 }, stopAtThree)).toThrow('enough');
+    expect(seen).toEqual([1, 2, 3]);
+  });
+
   // Positions 0.4, 2 and 3.6 of 1, 2, 3, 4, 5.
   it('interpolates quantiles as type 7 does', () => {
     const band = bandOf([5, 3, 1, 2, 4]);
