@@ -115,15 +115,37 @@ describe('findTarget', () => {
     expect(ask(atMost(0.65), [mine('later', 'BBB', 25, 2033)], { year: 2033 }).reached).toBe(true);
   });
 
+  it('passes on why an option does nothing', () => {
+    const { ranking } = ask(atMost(0.65), [mine('none', 'BBB', 0), mine('b', 'BBB', 5)]);
+    expect(ranking.find(({ id }) => id === 'none')?.remarks).toEqual(['adds nothing']);
+    expect(ranking.find(({ id }) => id === 'b')?.remarks).toEqual([]);
+  });
+
   it('counts what happens anyway before any option', () => {
     const base = mine('under-way', 'BBB', 25).levers;
     expect(ask(atMost(0.65), [], { base }).reason).toEqual({ kind: 'already-met' });
   });
 
+  // Extraction misses 0.6 by 0.2 and processing by 0.4; a new plant of 100 t halves the one, 60 t of B the other.
+  it('sees progress at one stage while another is further away, and needs both', () => {
+    const [plant] = mine('q', 'QQQ', 100).levers.map(
+      (lever): Lever => ({ ...lever, stage: 'processing' }) as Lever,
+    );
+    if (plant === undefined) throw new Error('Expected a lever');
+    const options = [{ id: 'q', levers: [plant] }, mine('b', 'BBB', 60)];
+    const answer = ask({ kind: 'max-share', stage: null, share: 0.6 }, options);
+    expect(answer.before?.distance).toBeCloseTo(0.6, 9);
+    expect(answer.ranking.every(({ effect }) => (effect ?? 0) > 0.05)).toBe(true);
+    expect(answer.after?.readings.map(({ stage }) => stage)).toEqual(['extraction', 'processing']);
+    expect(answer.reached).toBe(true);
+    expect(answer.chosen).toEqual(['q', 'b']);
+  });
+
   it('watches every supplied stage when none is named: one plant holds all processing', () => {
     const answer = ask({ kind: 'max-share', stage: null, share: 0.65 }, [mine('b', 'BBB', 25)]);
     expect(answer.before).toMatchObject({ stage: 'processing', country: 'PPP', value: 1 });
-    expect(answer.reason).toEqual({ kind: 'no-effect' });
+    // The mine mends extraction; nothing here mends processing.
+    expect(answer.reason).toEqual({ kind: 'not-enough' });
   });
 
   // Of U's intake 20 % is from B; with 25 t more 36 %.
