@@ -7,10 +7,12 @@ import { checkTables } from './checks/checkTables.ts';
 import { formatProblem, type Problem } from './read/problem.ts';
 import { readTables } from './read/tables.ts';
 import { REFERENCE_YEAR } from './referenceYear.ts';
-import { commodityFile, type BuildCommodities } from './steps/commodityOutput.ts';
+import { buildCommodities } from './steps/buildCommodities.ts';
+import { commodityFile } from './steps/commodityOutput.ts';
 import { correctTables } from './steps/correct.ts';
 import { formatJoin } from './steps/joinReport.ts';
 import { publishTables } from './steps/publish.ts';
+import { buildScenarios, scenarioFile, scenarioPath } from './steps/scenarios/buildScenarios.ts';
 import { alignMarkdown } from './write/alignMarkdown.ts';
 import { withDictionary } from './write/dictionarySection.ts';
 import { compareFolder, replaceFolder } from './write/folder.ts';
@@ -21,9 +23,6 @@ import { toText } from './write/outputFile.ts';
 const TABLES = 'data';
 const README = 'data/README.md';
 const PUBLISHED = 'static/data';
-
-/** Steps that turn the tables into places and flows. */
-const COMMODITY_STEPS: readonly BuildCommodities[] = [];
 
 function stopOn(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
@@ -40,16 +39,26 @@ stopOn([...problems, ...checkTables(tables)]);
 const published = publishTables(tables);
 published.joins.forEach((join) => console.log(formatJoin(join)));
 stopOn(published.problems);
-const commodities = COMMODITY_STEPS.flatMap((build) => build(tables));
+const balanced = buildCommodities(tables);
+const commodities = balanced.outputs;
 commodities.forEach(({ report }) => console.log(report.join('\n')));
+stopOn(balanced.problems);
+const evidence = { path: 'method/evidence.json', schema: 'evidence', value: balanced.evidence } as const;
+
+const scenarios = buildScenarios(tables, commodities);
 
 const texts = jsonSchemas();
-for (const file of [...published.files, ...commodities.map(commodityFile)])
+for (const file of [
+  ...published.files,
+  ...commodities.map(commodityFile),
+  ...scenarios.map(scenarioFile),
+  evidence,
+])
   texts.set(file.path, toText(file));
 const manifest = buildManifest(texts, {
   referenceYear: REFERENCE_YEAR,
   commodities: commodities.map(({ entry }) => entry),
-  scenarios: [],
+  scenarios: scenarios.map(({ id, title }) => ({ id, title, file: scenarioPath({ id }) })),
 });
 texts.set('manifest.json', toText({ path: 'manifest.json', schema: 'manifest', value: manifest }));
 const readme = readFileSync(README, 'utf8');

@@ -1,6 +1,5 @@
 import type { CommodityFile } from '#domain/published/commodity.ts';
 import type { CommodityEntry } from '#domain/published/manifest.ts';
-import type { Tables } from '../read/dictionary.ts';
 import type { OutputFile } from '../write/outputFile.ts';
 
 /** What the balance of one commodity hands to the writers. */
@@ -11,9 +10,6 @@ export interface CommodityOutput {
   /** The evidence, line by line, for the terminal. */
   readonly report: readonly string[];
 }
-
-/** Places and flows of every commodity that has a chain, from the corrected and checked tables. */
-export type BuildCommodities = (tables: Tables) => readonly CommodityOutput[];
 
 /** The file of a commodity, as the manifest names it. */
 export function commodityFile({ entry, collection }: CommodityOutput): OutputFile {

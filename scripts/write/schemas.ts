@@ -1,5 +1,6 @@
 /** Every kind of published file with its schema, by the name of its JSON Schema in static/data/schema/. */
 import { CommodityFile } from '#domain/published/commodity.ts';
+import { EvidenceFile } from '#domain/published/evidence.ts';
 import { HistoryFile } from '#domain/published/history.ts';
 import { Manifest } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
@@ -44,6 +45,7 @@ export const SCHEMAS = {
   history: HistoryFile,
   sites: SitesFile,
   sources: SourcesFile,
+  evidence: EvidenceFile,
   ...TABLE_SCHEMAS,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

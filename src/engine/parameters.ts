@@ -49,6 +49,14 @@ export const PARAMETERS = {
     reason:
       'Pairs whose gravity flow is below this share of the leg are left out: too small to matter, and many.',
   },
+  homePreference: {
+    default: 10,
+    min: 1,
+    max: 100,
+    unit: 'factor',
+    reason:
+      'How much more a new mine or plant trades with partners at home than their size suggests. Border effects in goods trade were put at about 10 for Canada and less for larger economies (Anderson and van Wincoop 2003); not estimated for minerals.',
+  },
   spareExtraction: {
     default: 0.05,
     min: 0,
@@ -120,20 +128,3 @@ export function assumptionsOf(parameters: EngineParameters): Assumption[] {
     ...PARAMETERS[name],
   }));
 }
-
-/**
- * Chance that a project runs by its announced year, by the status its source gives. Assumptions: no survey of mineral
- * projects by status was found, so these only order the statuses. A lever carries its own probability, set from these.
- */
-export const PROJECT_PROBABILITY: Readonly<Record<string, number>> = {
-  operating: 1,
-  'under-construction': 0.9,
-  financed: 0.75,
-  contracted: 0.6,
-  planned: 0.5,
-  'pre-fid': 0.4,
-  feasibility: 0.3,
-  uncertain: 0.2,
-  'non-binding': 0.2,
-  stopped: 0,
-};

@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import type { Network } from '#domain/network.ts';
 import { smallNetwork, type Link } from './smallNetwork.ts';
 
+function hundredths(min: number, max: number): fc.Arbitrary<number> {
+  return fc.integer({ min, max }).map((value) => value / 100);
+}
+
 /**
  * Balanced networks of up to 5 mining, 4 processing and 4 manufacturing places with scrap: what a processing
  * place puts out is what it takes in times the yield. Flows have ranges that hold their tonnes.
@@ -11,10 +15,11 @@ export const arbitraryNetwork: fc.Arbitrary<Network> = fc
     mines: fc.integer({ min: 1, max: 5 }),
     plants: fc.integer({ min: 1, max: 4 }),
     makers: fc.integer({ min: 1, max: 4 }),
-    recovery: fc.double({ min: 0.3, max: 1, noNaN: true }),
-    amounts: fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 40, maxLength: 40 }),
+    recovery: hundredths(30, 100),
+    // Hundredths, because random doubles are mostly next to nothing.
+    amounts: fc.array(hundredths(0, 10_000), { minLength: 40, maxLength: 40 }),
     holes: fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
-    widths: fc.array(fc.double({ min: 0, max: 0.9, noNaN: true }), { minLength: 40, maxLength: 40 }),
+    widths: fc.array(hundredths(0, 90), { minLength: 40, maxLength: 40 }),
   })
   .map(({ mines, plants, makers, recovery, amounts, holes, widths }) => {
     let next = 0;
@@ -43,5 +48,5 @@ export const arbitraryNetwork: fc.Arbitrary<Network> = fc
         links.push([`P${plant}X`, 'processing', `K${maker}X`, 'manufacturing', ...ranged(tonnes)]);
       });
     }
-    return smallNetwork(links, { yields: { extraction: recovery } });
+    return smallNetwork(links, { yields: { 'extraction>processing': recovery } });
   });

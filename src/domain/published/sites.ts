@@ -4,7 +4,7 @@ import { Amount, Country, Id, Position, SourceIds, Text } from './shared.ts';
 import { RedistributeName, TextOrNull, YearOrNull } from './tableFile.ts';
 
 /** Compare or add capacities only where `of` and `unit` agree, and never those whose basis says shared. */
-export const SiteCapacity = v.strictObject({
+const SiteCapacity = v.strictObject({
   commodity: Id,
   value: Amount,
   unit: v.picklist(CAPACITY_UNITS),

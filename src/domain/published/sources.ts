@@ -22,5 +22,5 @@ export const SourcesFile = v.strictObject({
   schemaVersion: v.literal(SCHEMA_VERSION),
   sources: v.array(SourceEntry),
 });
-export type SourceEntry = v.InferOutput<typeof SourceEntry>;
 export type SourcesFile = v.InferOutput<typeof SourcesFile>;
+export type SourceEntry = v.InferOutput<typeof SourceEntry>;

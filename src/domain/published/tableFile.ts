@@ -6,10 +6,8 @@ import * as v from 'valibot';
 import { REDISTRIBUTE } from '../closedSets.ts';
 import { SCHEMA_VERSION, Text } from './shared.ts';
 
-/** A figure as a table prints it; `null` = not known, its `value_text` may say more. */
-export const Figure = v.nullable(v.pipe(v.number(), v.finite()));
+/** `null` = the source does not say. */
 export const TextOrNull = v.nullable(Text);
-export const WholeOrNull = v.nullable(v.pipe(v.number(), v.integer()));
 export const Year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
 export const YearOrNull = v.nullable(Year);
 /** ISO date; month or day may be missing where the source does not say. */

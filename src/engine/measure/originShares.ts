@@ -10,9 +10,9 @@ export type OriginTest = 'extracted' | 'processed' | 'or' | 'and';
 /**
  * share = sum of the traced shares o_ij (extracted in i, processed in j) that pass the test, 0-1
  *
- * Recycled and synthetic material has no extraction country; where it was processed counts for `or` and for
- * `processed`, and it passes `and` on processing alone (US rules of 2023 counted material recycled in the
- * region as its own). An origin that nobody knows may or may not pass: it counts only at the high end.
+ * Scrap, synthetic material and stocks count as extracted where they enter processing, as the content rule
+ * of the scenarios has it (US rules of 2023 counted material recycled in the region as its own). An origin
+ * that nobody knows may or may not pass: it counts only at the high end.
  * `null` when there is no origin at all.
  */
 export function originShare(
@@ -56,14 +56,19 @@ export function thirdPartyShare(
 function passes(origin: Origin, countries: ReadonlySet<string>, test: OriginTest): boolean | null {
   const processed = isIn(origin.processing, countries);
   if (test === 'processed') return processed;
-  if (origin.kind === 'secondary' || origin.kind === 'synthetic') {
-    return test === 'extracted' ? false : processed;
-  }
-  const extracted = origin.kind === 'primary' ? isIn(origin.extraction, countries) : null;
+  const extracted = extractedIn(origin, countries);
   if (test === 'extracted') return extracted;
   if (test === 'or') return either(extracted, processed);
   const outside = either(not(extracted), not(processed));
   return not(outside);
+}
+
+function extractedIn(
+  { kind, extraction, processing }: Origin,
+  countries: ReadonlySet<string>,
+): boolean | null {
+  if (kind === 'primary') return isIn(extraction, countries);
+  return kind === 'unknown' ? null : isIn(processing, countries);
 }
 
 function isIn(place: Origin['processing'], countries: ReadonlySet<string>): boolean | null {

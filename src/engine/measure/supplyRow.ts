@@ -44,6 +44,14 @@ export function intervalsOf(rows: readonly SupplyRow[]): readonly SupplyInterval
   });
 }
 
+/**
+ * The rows whose figures are known: for a statement about the known part of the world where a withheld figure
+ * without bounds would leave nothing to say. Whoever shows it says what is left out.
+ */
+export function knownRows(rows: readonly SupplyRow[]): readonly SupplyRow[] {
+  return rows.filter((row) => row.value !== null);
+}
+
 /** Checks a printed total: `null` means that the rows themselves make up the world. */
 export function checkTotal(total: number | null): void {
   if (total !== null && !(Number.isFinite(total) && total > 0)) {

@@ -1,8 +1,8 @@
 import { BUYER, PROCESSOR, SUPPLIER, type Cells, type Problem } from '../allocate/problem.ts';
 import { groupByNode } from '../allocate/roundToFeasible.ts';
 import { buildSide } from '../allocate/side.ts';
-import type { Draft, Node, Route } from './draft.ts';
-import { liveRoutes } from './liveRoutes.ts';
+import type { Draft } from './draft.ts';
+import { liveRoutes, type Live } from './liveRoutes.ts';
 
 /** A problem and the way back from its numbers to the draft. */
 export interface Compiled {
@@ -20,86 +20,113 @@ const KIND = { supplier: SUPPLIER, processor: PROCESSOR, buyer: BUYER } as const
 /** Packs a draft into the arrays of the solver, leaving out everything through which nothing can flow. */
 export function compile(draft: Draft): Compiled {
   const live = liveRoutes(draft);
-  const unit = (node: Node) => draft.unitOf.get(node.stage) ?? 1;
-  const isLive = new Set(live.flatMap((at) => [draft.routes[at]!.origin, draft.routes[at]!.destination]));
-  const order = [...isLive];
-  order.sort((a, b) => draft.nodes[a]!.level - draft.nodes[b]!.level || a - b);
-  const position = new Int32Array(draft.nodes.length).fill(-1);
-  order.forEach((node, at) => (position[node] = at));
+  const nodes = nodesByLevel(draft, live);
+  const units = Float64Array.from(draft.nodes, (node) => draft.unitOf.get(node.stage) ?? 1);
+  const { cells, tonnesPerUnit, intakeUnits } = packCells(draft, live, nodes, units);
+  const n = nodes.length;
+  const problem: Problem = {
+    nodeCount: n,
+    levelStart: levelStarts(draft, nodes),
+    partner: partners(draft, nodes),
+    ...packNodes(draft, nodes, units, intakeUnits),
+    cells,
+    sales: buildSide(2 * n, cells.seller, cells.buyer, cells),
+    purchases: buildSide(2 * n, cells.buyer, cells.seller, cells),
+    outgoing: groupByNode(n, cells.seller),
+    incoming: groupByNode(n, cells.buyer),
+  };
+  return { problem, nodes, routes: live.routes, tonnesPerUnit };
+}
 
-  const n = order.length;
+/** Live nodes, upstream first. */
+function nodesByLevel(draft: Draft, { isUsed }: Live): Int32Array {
+  const used = Int32Array.from(draft.nodes.keys()).filter((node) => isUsed[node] === 1);
+  return used.sort((a, b) => draft.nodes[a]!.level - draft.nodes[b]!.level || a - b);
+}
+
+type NodeArrays = Pick<
+  Problem,
+  'kind' | 'yields' | 'capacity' | 'exportLimit' | 'outsideLimit' | 'maxPull' | 'world'
+>;
+
+function packNodes(
+  draft: Draft,
+  nodes: Int32Array,
+  units: Float64Array,
+  intakeUnits: Float64Array,
+): NodeArrays {
+  const n = nodes.length;
   const kind = new Uint8Array(n);
   const yields = new Float64Array(n).fill(1);
   const capacity = new Float64Array(n);
   const exportLimit = new Float64Array(n);
   const outsideLimit = new Float64Array(n);
   const maxPull = new Float64Array(n).fill(1);
-  const intakeUnit = intakeUnits(draft, live, unit);
   let world = 0;
-  order.forEach((at, i) => {
+  for (let i = 0; i < n; i++) {
+    const at = nodes[i]!;
     const node = draft.nodes[at]!;
+    const unit = units[at]!;
+    const intakeUnit = intakeUnits[at]!;
     kind[i] = KIND[node.role];
-    exportLimit[i] = node.exportLimit * unit(node);
-    outsideLimit[i] = node.outsideLimit * intakeUnit[at]!;
-    if (kind[i] === BUYER) {
-      capacity[i] = (node.demand / node.yield) * intakeUnit[at]!;
-      maxPull[i] = node.maxPull;
-      world += capacity[i]!;
-    } else capacity[i] = node.capacity * unit(node);
-    if (kind[i] === PROCESSOR) yields[i] = (node.yield * unit(node)) / intakeUnit[at]!;
-  });
-
-  const routes = Int32Array.from(live);
-  const tonnesPerUnit = Float64Array.from(live, (at) => 1 / unit(draft.nodes[draft.routes[at]!.origin]!));
-  const cells = packCells(
-    live.map((at) => draft.routes[at]!),
-    position,
-    tonnesPerUnit,
-  );
-  const problem: Problem = {
-    nodeCount: n,
-    levelStart: levelStarts(order.map((at) => draft.nodes[at]!.level)),
-    kind,
-    yields,
-    capacity,
-    exportLimit,
-    outsideLimit,
-    maxPull,
-    cells,
-    sales: buildSide(2 * n, cells.seller, cells.buyer, cells),
-    purchases: buildSide(2 * n, cells.buyer, cells.seller, cells),
-    outgoing: groupByNode(n, cells.seller),
-    incoming: groupByNode(n, cells.buyer),
-    world: world > 0 ? world : 1,
-  };
-  return { problem, nodes: Int32Array.from(order), routes, tonnesPerUnit };
-}
-
-function packCells(routes: readonly Route[], position: Int32Array, tonnesPerUnit: Float64Array): Cells {
-  return {
-    seller: Int32Array.from(routes, (route) => 2 * position[route.origin]! + (route.restricted ? 1 : 0)),
-    buyer: Int32Array.from(routes, (route) => 2 * position[route.destination]! + (route.outside ? 1 : 0)),
-    prior: Float64Array.from(routes, (route, cell) => route.prior / tonnesPerUnit[cell]!),
-    limit: Float64Array.from(routes, (route, cell) => route.limit / tonnesPerUnit[cell]!),
-    threshold: Float64Array.from(routes, (route) => route.threshold),
-  };
-}
-
-/** Common unit of what each node takes in: that of its sellers, who all stand at one stage. */
-function intakeUnits(draft: Draft, live: readonly number[], unit: (node: Node) => number): Float64Array {
-  const units = new Float64Array(draft.nodes.length).fill(1);
-  for (const at of live) {
-    const route = draft.routes[at]!;
-    units[route.destination] = unit(draft.nodes[route.origin]!);
+    exportLimit[i] = node.exportLimit * unit;
+    outsideLimit[i] = node.outsideLimit * intakeUnit;
+    capacity[i] = node.capacity * unit;
+    if (node.role === 'processor') yields[i] = (node.yield * unit) / intakeUnit;
+    if (node.role !== 'buyer') continue;
+    capacity[i] = (node.demand / node.yield) * intakeUnit;
+    maxPull[i] = node.maxPull;
+    world += capacity[i]!;
   }
-  return units;
+  return { kind, yields, capacity, exportLimit, outsideLimit, maxPull, world: world > 0 ? world : 1 };
+}
+
+/** Streams that share a plant, both ways; a stream whose other half is dead has the plant to itself. */
+function partners(draft: Draft, nodes: Int32Array): Int32Array {
+  const partner = new Int32Array(nodes.length).fill(-1);
+  nodes.forEach((at, stream) => {
+    const { twin } = draft.nodes[at]!;
+    const plant = twin === null ? -1 : nodes.indexOf(twin);
+    if (plant < 0) return;
+    partner[stream] = plant;
+    partner[plant] = stream;
+  });
+  return partner;
+}
+
+/** The cells in common units; all sellers to one node stand at one stage, so its intake has one unit. */
+function packCells(draft: Draft, live: Live, nodes: Int32Array, units: Float64Array) {
+  const position = new Int32Array(draft.nodes.length).fill(-1);
+  nodes.forEach((node, at) => (position[node] = at));
+  const count = live.routes.length;
+  const cells: Cells = {
+    seller: new Int32Array(count),
+    buyer: new Int32Array(count),
+    prior: new Float64Array(count),
+    limit: new Float64Array(count),
+    threshold: new Float64Array(count),
+  };
+  const tonnesPerUnit = new Float64Array(count);
+  const intakeUnits = new Float64Array(draft.nodes.length).fill(1);
+  for (let cell = 0; cell < count; cell++) {
+    const route = draft.routes[live.routes[cell]!]!;
+    const unit = units[route.origin]!;
+    intakeUnits[route.destination] = unit;
+    tonnesPerUnit[cell] = 1 / unit;
+    cells.seller[cell] = 2 * position[route.origin]! + (route.restricted ? 1 : 0);
+    cells.buyer[cell] = 2 * position[route.destination]! + (route.outside ? 1 : 0);
+    cells.prior[cell] = route.prior * unit;
+    cells.limit[cell] = route.limit * unit;
+    cells.threshold[cell] = route.threshold;
+  }
+  return { cells, tonnesPerUnit, intakeUnits };
 }
 
 /** Start of each level among nodes sorted by level; empty levels are kept so that parity stays that of the stage. */
-function levelStarts(levels: readonly number[]): Int32Array {
-  const highest = levels.at(-1) ?? 0;
+function levelStarts(draft: Draft, nodes: Int32Array): Int32Array {
+  const highest = nodes.length > 0 ? draft.nodes[nodes.at(-1)!]!.level : 0;
   const start = new Int32Array(highest + 2);
-  for (const level of levels) start[level + 1]!++;
+  for (const node of nodes) start[draft.nodes[node]!.level + 1]!++;
   for (let level = 0; level <= highest; level++) start[level + 1]! += start[level]!;
   return start;
 }

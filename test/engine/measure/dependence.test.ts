@@ -127,7 +127,7 @@ describe('shares by origin', () => {
   const region = new Set(['USA', 'CAN', 'MEX']);
 
   it.each([
-    ['extracted', 0.3, 0.5],
+    ['extracted', 0.4, 0.6],
     ['processed', 0.2, 0.2],
     ['or', 0.4, 0.6],
     ['and', 0.2, 0.2],

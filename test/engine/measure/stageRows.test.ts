@@ -31,7 +31,7 @@ describe('stageRows', () => {
     const [first, ...rest] = network.places;
     const split = { ...network, places: [{ ...first, form: 'sponge' } as typeof first & object, ...rest] };
     expect(() => stageRows(split, 'extraction')).toThrow(
-      /one form of testium at extraction, found sponge, extraction/,
+      /one form of testium at extraction, found sponge, testium at extraction/,
     );
     expect(stageRows(split, 'extraction', 'sponge')).toHaveLength(1);
   });

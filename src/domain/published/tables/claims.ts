@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SourceIds, Text } from '../shared.ts';
 import { tableFile } from '../tableFile.ts';
 
-export const ClaimRow = v.strictObject({
+const ClaimRow = v.strictObject({
   id: Text,
   claim_in_article: Text,
   test: Text,

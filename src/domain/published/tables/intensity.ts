@@ -3,7 +3,7 @@ import { CONFIDENCES } from '../../closedSets.ts';
 import { AmountOrNull, Id, SourceIds, Text } from '../shared.ts';
 import { tableFile, TextOrNull } from '../tableFile.ts';
 
-export const IntensityRow = v.strictObject({
+const IntensityRow = v.strictObject({
   item: Text,
   commodity: v.nullable(Id),
   mineral: Text,

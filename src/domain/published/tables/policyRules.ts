@@ -3,7 +3,7 @@ import { CONFIDENCES } from '../../closedSets.ts';
 import { SourceIds, Text } from '../shared.ts';
 import { tableFile, TextOrNull } from '../tableFile.ts';
 
-export const PolicyRuleRow = v.strictObject({
+const PolicyRuleRow = v.strictObject({
   id: Text,
   rule_set: Text,
   rule: Text,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Amount, Id, SourceIds, Text } from '../shared.ts';
 import { tableFile, TextOrNull } from '../tableFile.ts';
 
-export const PriceVolatilityRow = v.strictObject({
+const PriceVolatilityRow = v.strictObject({
   commodity: Id,
   price_series: Text,
   n: v.pipe(v.number(), v.integer(), v.minValue(2)),

@@ -3,7 +3,7 @@ import { CONFIDENCES } from '../../closedSets.ts';
 import { Amount, Id, SourceIds, Text } from '../shared.ts';
 import { tableFile, Year } from '../tableFile.ts';
 
-export const PriceRow = v.strictObject({
+const PriceRow = v.strictObject({
   commodity: Id,
   price_series: Text,
   year: Year,

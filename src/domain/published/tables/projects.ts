@@ -11,7 +11,7 @@ import {
 import { AmountOrNull, Country, Id, Latitude, Longitude, SourceIds, Text } from '../shared.ts';
 import { PartialDateOrNull, tableFile, TextOrNull, YearOrNull } from '../tableFile.ts';
 
-export const ProjectRow = v.strictObject({
+const ProjectRow = v.strictObject({
   id: Id,
   project_group: Id,
   scenario_region: v.picklist(PROJECT_REGIONS),

@@ -3,7 +3,7 @@ import { CONFIDENCES } from '../../closedSets.ts';
 import { AmountOrNull, Id, SourceIds, Text } from '../shared.ts';
 import { tableFile, TextOrNull } from '../tableFile.ts';
 
-export const RecyclingRow = v.strictObject({
+const RecyclingRow = v.strictObject({
   commodity: v.nullable(Id),
   mineral: Text,
   indicator: Text,

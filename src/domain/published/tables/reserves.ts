@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Amount, Country, Id, SourceIds, Text } from '../shared.ts';
 import { tableFile, TextOrNull, Year } from '../tableFile.ts';
 
-export const ReserveRow = v.strictObject({
+const ReserveRow = v.strictObject({
   commodity: Id,
   form: Text,
   country: Country,

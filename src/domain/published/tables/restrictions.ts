@@ -3,7 +3,7 @@ import { CONFIDENCES, RESTRICTION_KINDS } from '../../closedSets.ts';
 import { AmountOrNull, Country, Id, SourceIds, StageName, Text } from '../shared.ts';
 import { PartialDate, PartialDateOrNull, tableFile, TextOrNull } from '../tableFile.ts';
 
-export const RestrictionRow = v.strictObject({
+const RestrictionRow = v.strictObject({
   id: Text,
   country: Country,
   commodity: Id,

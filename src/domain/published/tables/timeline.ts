@@ -3,7 +3,7 @@ import { CONFIDENCES } from '../../closedSets.ts';
 import { Country, SourceIds, Text } from '../shared.ts';
 import { PartialDate, PartialDateOrNull, tableFile, TextOrNull } from '../tableFile.ts';
 
-export const TimelineRow = v.strictObject({
+const TimelineRow = v.strictObject({
   date: PartialDate,
   date_end: PartialDateOrNull,
   place: Text,

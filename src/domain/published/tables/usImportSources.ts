@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AmountOrNull, Country, Id, SourceIds, Text } from '../shared.ts';
 import { tableFile } from '../tableFile.ts';
 
-export const UsImportSourceRow = v.strictObject({
+const UsImportSourceRow = v.strictObject({
   commodity: Id,
   chapter: Text,
   detail: Text,

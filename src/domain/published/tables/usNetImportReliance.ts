@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AmountOrNull, Id, SourceIds, Text } from '../shared.ts';
 import { tableFile, TextOrNull, Year } from '../tableFile.ts';
 
-export const UsNetImportRelianceRow = v.strictObject({
+const UsNetImportRelianceRow = v.strictObject({
   commodity: Id,
   chapter: Text,
   usgs_commodity: Text,
