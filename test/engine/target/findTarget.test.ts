@@ -160,6 +160,19 @@ describe('findTarget', () => {
     expect(ask(nowhere, [mine('b', 'BBB', 25)]).reason).toEqual({ kind: 'not-defined' });
   });
 
+  it('judges regional content where things are made, not where finished goods go', () => {
+    const network = smallNetwork([
+      ['BBB', 'extraction', 'PPP', 'processing', 100],
+      ['PPP', 'processing', 'UUU', 'manufacturing', 40],
+      ['PPP', 'processing', 'VVV', 'manufacturing', 60],
+      ['VVV', 'manufacturing', 'UUU', 'use', 60],
+    ]);
+    const goal: Goal = { kind: 'regional-content', region: ['PPP', 'UUU'], test: 'or', share: 0.5 };
+    const { before } = findTarget(network, { goal, year: 2030, options: [] });
+    expect(before).toMatchObject({ stage: 'manufacturing', country: 'UUU', value: 1 });
+    expect(before?.of).toBeCloseTo(40, 9);
+  });
+
   // Without A 20 of 100 are left; with 25 t more 36 of 100.
   it('raises what is left without the largest supplier', () => {
     const goal: Goal = { kind: 'n-minus-1', stage: 'extraction', remaining: 'everyone', coverage: 0.35 };
