@@ -1,9 +1,9 @@
-import { booleanPointInPolygon, point, pointToPolygonDistance } from '@turf/turf';
+import { bbox, booleanPointInPolygon, point, pointToPolygonDistance } from '@turf/turf';
 import type { Tables } from '../read/dictionary.ts';
 import type { Outline } from '../read/outlines.ts';
 import type { Problem } from '../read/problem.ts';
 import type { RowOrigin } from '../read/table.ts';
-import { problemAt } from './problemAt.ts';
+import { problemAt } from '../read/problemAt.ts';
 
 /** Outlines at 1:50 million cut off bays and islands: harbours and coastal smelters lie this far outside. */
 const COAST_TOLERANCE_KM = 15;
@@ -46,17 +46,24 @@ export function coordinates(tables: Tables, outlines: readonly Outline[]): Probl
   return [...problems, ...idle];
 }
 
-/** 0 inside; infinite when the country has no outline. A country may have several (its parts, a turn apart). */
+/** 0 inside; infinite when the country has no outline. A country may have several outlines. */
 function kilometresOutside(
   [longitude, latitude]: readonly [number, number],
   country: string,
   outlines: readonly Outline[],
 ): number {
-  const turns = [longitude, longitude + 360, longitude - 360].map((lon) => point([lon, latitude]));
   const own = outlines.filter((outline) => outline.properties.a3 === country);
+  const turns = [longitude, longitude + 360, longitude - 360].map((lon) => point([lon, latitude]));
   if (own.some((outline) => turns.some((turn) => booleanPointInPolygon(turn, outline)))) return 0;
-  const distances = own.flatMap((outline) =>
-    turns.map((turn) => pointToPolygonDistance(turn, outline, { units: 'kilometers' })),
-  );
+  const distances = own.flatMap((outline) => {
+    // Measuring is slow: only the turns at which the outline is drawn.
+    const [west, , east] = bbox(outline);
+    return turns
+      .filter(({ geometry: { coordinates } }, index) => {
+        const [lon = 0] = coordinates;
+        return index === 0 || (west <= lon && lon <= east);
+      })
+      .map((turn) => pointToPolygonDistance(turn, outline, { units: 'kilometers' }));
+  });
   return Math.min(...distances);
 }

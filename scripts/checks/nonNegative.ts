@@ -1,7 +1,7 @@
 import { DICTIONARY, type TableName, type Tables } from '../read/dictionary.ts';
 import type { Problem } from '../read/problem.ts';
 import type { RowOrigin, TableSpec } from '../read/table.ts';
-import { problemAt } from './problemAt.ts';
+import { problemAt } from '../read/problemAt.ts';
 
 /** Degrees are the only quantity below zero. */
 const SIGNED_UNIT = 'degrees';

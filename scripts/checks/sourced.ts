@@ -1,7 +1,7 @@
 import { DICTIONARY, type TableName, type Tables } from '../read/dictionary.ts';
 import type { Problem } from '../read/problem.ts';
 import type { RowOrigin } from '../read/table.ts';
-import { problemAt } from './problemAt.ts';
+import { problemAt } from '../read/problemAt.ts';
 
 /** Rows that are suppositions of the model and say so in their own columns. */
 const SUPPOSED: readonly TableName[] = ['scenario_options'];

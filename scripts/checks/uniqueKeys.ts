@@ -1,7 +1,7 @@
 import { DICTIONARY, type TableName, type Tables } from '../read/dictionary.ts';
 import type { Problem } from '../read/problem.ts';
 import { rowKey } from '../read/rowKey.ts';
-import { problemAt } from './problemAt.ts';
+import { problemAt } from '../read/problemAt.ts';
 
 /** No two rows of a table have the same key. */
 export function uniqueKeys(tables: Tables): Problem[] {

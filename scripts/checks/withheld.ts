@@ -1,7 +1,7 @@
 import type { Tables } from '../read/dictionary.ts';
 import type { Problem } from '../read/problem.ts';
 import { rowKey } from '../read/rowKey.ts';
-import { problemAt } from './problemAt.ts';
+import { problemAt } from '../read/problemAt.ts';
 
 const PLACE = ['commodity', 'stage', 'form', 'country', 'year'] as const;
 

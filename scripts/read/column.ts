@@ -1,5 +1,5 @@
 /** The kinds of cells a table may hold. */
-export type ColumnType = 'text' | 'number' | 'integer' | 'enum' | 'flag' | 'iso3' | 'list' | 'date';
+type ColumnType = 'text' | 'number' | 'integer' | 'enum' | 'flag' | 'iso3' | 'list' | 'date';
 
 /** Answer of a column to a cell that it cannot read. */
 export class Unreadable {

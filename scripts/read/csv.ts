@@ -1,14 +1,14 @@
 import Papa from 'papaparse';
 import type { Problem } from './problem.ts';
 
-export interface CsvRow {
+interface CsvRow {
   /** Line of the file on which the row starts; the header is line 1. */
   readonly line: number;
   /** The cells as written: `NA` stays `NA`, an empty cell stays an empty string. */
   readonly cells: readonly string[];
 }
 
-export interface Csv {
+interface Csv {
   readonly header: readonly string[];
   readonly rows: readonly CsvRow[];
   readonly problems: readonly Problem[];

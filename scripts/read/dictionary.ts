@@ -2,6 +2,15 @@
  * The dictionary of data/: every table and column, once. The typed rows, the section of data/README.md and
  * the dictionaries inside the published tables all come from it.
  */
+import {
+  anchor_sites,
+  anchors,
+  assumptions,
+  battery_mix,
+  flow_rules,
+  leg_trade,
+  legs,
+} from './dictionary/chains.ts';
 import { price_volatility, prices, us_import_sources, us_net_import_reliance } from './dictionary/market.ts';
 import { countries, site_capacities, sites } from './dictionary/places.ts';
 import { claims, policy_rules, restrictions, timeline } from './dictionary/policy.ts';
@@ -15,7 +24,7 @@ import {
 } from './dictionary/production.ts';
 import { projects } from './dictionary/projects.ts';
 import { commodities, sources } from './dictionary/register.ts';
-import { corrections, map_exceptions, outside_outline } from './dictionary/rules.ts';
+import { corrections, country_names, map_exceptions, outside_outline } from './dictionary/rules.ts';
 import {
   project_probabilities,
   scenario_levers,
@@ -54,6 +63,13 @@ export const DICTIONARY = {
   intensity,
   recycling,
   product_inputs,
+  legs,
+  leg_trade,
+  flow_rules,
+  anchors,
+  anchor_sites,
+  assumptions,
+  battery_mix,
   scenarios,
   scenario_options,
   scenario_levers,
@@ -61,6 +77,7 @@ export const DICTIONARY = {
   corrections,
   outside_outline,
   map_exceptions,
+  country_names,
 } as const;
 
 export type TableName = keyof typeof DICTIONARY;

@@ -2,7 +2,6 @@
 
 /** What a publisher's licence lets a reader take away. Only the first two may be offered as a table download. */
 export const REDISTRIBUTE = ['yes', 'attribution', 'check', 'cite-figures-only'] as const;
-export type Redistribute = (typeof REDISTRIBUTE)[number];
 
 /** How a figure was read: in the source, in an excerpt, second hand, computed, or recalled only. */
 export const CONFIDENCES = ['read', 'excerpt', 'secondary', 'derived', 'unverified'] as const;
@@ -68,4 +67,3 @@ export const BLOCS = [
   'msp',
   'oecd',
 ] as const;
-export type Bloc = (typeof BLOCS)[number];

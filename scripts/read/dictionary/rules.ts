@@ -42,3 +42,15 @@ export const map_exceptions = table({
     reason: REASON,
   },
 });
+
+export const country_names = table({
+  path: 'rules/country_names.csv',
+  meaning: 'Names that take the place of those of i18n-iso-countries: short forms, former states, aggregates',
+  key: ['iso3'],
+  columns: {
+    iso3: iso3('Country'),
+    name_es: text('Name in Spanish'),
+    name_fr: text('Name in French'),
+    reason: REASON,
+  },
+});

@@ -57,7 +57,9 @@ function readBuyer(problem: Problem, { buy }: Factors, set: ActiveSet, node: num
 function readProcessor(problem: Problem, { sell, buy }: Factors, set: ActiveSet, node: number): void {
   const free = 2 * node;
   const y = problem.yields[node]!;
-  const isFull = Math.log(sell[free]!) + Math.log(buy[free]!) / y < -BINDING * 10;
+  // Partners keep their common mark-down for the step; the next round sets it exactly.
+  const isAlone = problem.partner[node]! < 0;
+  const isFull = isAlone && Math.log(sell[free]!) + Math.log(buy[free]!) / y < -BINDING * 10;
   const capacity = problem.capacity[node]!;
   const price = newVariable(set, isFull ? capacity / y : 0);
   const selling = isFull ? newVariable(set, capacity) : price;

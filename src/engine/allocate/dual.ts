@@ -46,21 +46,36 @@ export function cellDistance(prior: number, threshold: number, flow: number): nu
 }
 
 function nodeTerms(problem: Problem, { sell, buy }: Factors): number {
-  const { kind, capacity, exportLimit, outsideLimit, yields } = problem;
+  const { kind, capacity, exportLimit, outsideLimit } = problem;
   let sum = 0;
   for (let node = 0; node < problem.nodeCount; node++) {
     const free = 2 * node;
     const limited = free + 1;
     if (kind[node] === SUPPLIER) sum += weighted(capacity[node]!, Math.log(sell[free]!));
     if (kind[node] === BUYER) sum += capacity[node]! * Math.log(buy[free]!);
-    if (kind[node] === PROCESSOR)
-      sum += weighted(capacity[node]!, Math.log(sell[free]!) + Math.log(buy[free]!) / yields[node]!);
+    if (kind[node] === PROCESSOR) sum += weighted(capacity[node]!, capacityLog(problem, sell, buy, node));
     if (exportLimit[node]! < Infinity)
       sum += weighted(exportLimit[node]!, Math.log(sell[limited]! / sell[free]!));
     if (outsideLimit[node]! < Infinity)
       sum += weighted(outsideLimit[node]!, Math.log(buy[limited]! / buy[free]!));
   }
   return sum;
+}
+
+/**
+ * Log multiplier of a capacity, at most 0. Partners share one capacity, so it is counted once, with the stronger of
+ * their multipliers: any such pair gives a valid bound, and at the optimum they agree.
+ */
+function capacityLog(
+  { yields, partner }: Problem,
+  sell: Float64Array,
+  buy: Float64Array,
+  node: number,
+): number {
+  const other = partner[node]!;
+  const log = (of: number) => Math.log(sell[2 * of]!) + Math.log(buy[2 * of]!) / yields[of]!;
+  if (other < 0) return log(node);
+  return other > node ? Math.min(log(node), log(other)) : 0;
 }
 
 /** limit x multiplier, where a multiplier of zero (to rounding) costs nothing even if the limit is infinite. */

@@ -28,6 +28,7 @@ export interface Cells {
  *     min  sum_cells KL(x | prior) + sum_buyers ln(maxPull) * unmet
  *     suppliers    out <= capacity,                  restricted exports <= exportLimit
  *     processors   yield * in = out <= capacity,     restricted exports <= exportLimit, outside intake <= outsideLimit
+ *     partners     out + out of the partner <= capacity
  *     buyers       in + unmet = capacity (= demand), outside intake <= outsideLimit
  *     cells        0 <= x <= limit
  *
@@ -42,6 +43,8 @@ export interface Problem {
   readonly kind: Uint8Array;
   readonly yields: Float64Array;
   readonly capacity: Float64Array;
+  /** The processor that shares this one's capacity (two streams of one plant), or -1. */
+  readonly partner: Int32Array;
   readonly exportLimit: Float64Array;
   readonly outsideLimit: Float64Array;
   /** G of each buyer: the most its pull may rise above today's; 1 elsewhere. */

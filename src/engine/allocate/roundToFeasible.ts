@@ -14,7 +14,9 @@ export function roundToFeasible(problem: Problem, factors: Factors): Float64Arra
     const wanted = kind[node] === BUYER ? capacity[node]! : Infinity;
     const intake = scaleDown(flows, incoming, node, cells.buyer, wanted, outsideLimit[node]!);
     const available =
-      kind[node] === SUPPLIER ? capacity[node]! : Math.min(capacity[node]!, yields[node]! * intake);
+      kind[node] === SUPPLIER
+        ? capacity[node]!
+        : shareOfCapacity(problem, flows, node, yields[node]! * intake);
     scaleDown(flows, outgoing, node, cells.seller, available, exportLimit[node]!);
   }
   for (let node = nodeCount - 1; node >= 0; node--) {
@@ -23,6 +25,14 @@ export function roundToFeasible(problem: Problem, factors: Factors): Float64Arra
     scaleDown(flows, incoming, node, cells.buyer, needed, Infinity);
   }
   return flows;
+}
+
+/** What a processor may put out of what its intake allows: all that fits, in proportion with its partner. */
+function shareOfCapacity(problem: Problem, flows: Float64Array, node: number, possible: number): number {
+  const partner = problem.partner[node]!;
+  const others = partner < 0 ? 0 : problem.yields[partner]! * total(flows, problem.incoming, partner);
+  const all = possible + others;
+  return all > problem.capacity[node]! ? (possible * problem.capacity[node]!) / all : possible;
 }
 
 /** Cells of each node: `cell[start[node]] .. cell[start[node + 1] - 1]`. */

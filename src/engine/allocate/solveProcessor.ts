@@ -1,3 +1,4 @@
+import type { Problem } from './problem.ts';
 import { isStraight, probe, type Probe, type Side } from './side.ts';
 import { holdLimited, solveEnd, type SegmentFactors } from './solveEnd.ts';
 
@@ -9,6 +10,8 @@ const b: Probe = { flow: 0, slope: 0 };
 
 /** Reused answer: factors of both sides of one processor. */
 export interface ProcessorFactors {
+  /** Output. */
+  throughput: number;
   buyFree: number;
   buyLimited: number;
   sell: SegmentFactors;
@@ -22,21 +25,22 @@ export interface ProcessorFactors {
  * with straight cells only and no joint limit binding this is
  * `throughput = min(capacity, Z^(y/(1+y)) * (y A)^(1/(1+y)))`: the (weighted) geometric mean of what downstream
  * pulls, Z, and what upstream pushes, A. Otherwise Newton on ln(in/out), which is increasing in p, in a bracket.
+ * `margin` (at most 1) is a mark-down of the pull, the price of a capacity that is shared with another node.
  */
 export function solveProcessor(
-  sales: Side,
-  purchases: Side,
+  problem: Problem,
   node: number,
-  y: number,
   capacity: number,
-  exportLimit: number,
-  outsideLimit: number,
+  margin: number,
   startFactor: number,
   answer: ProcessorFactors,
 ): void {
-  const straight = isStraight(sales, node) && isStraight(purchases, node);
-  if (straight && solveStraight(sales, purchases, node, y, capacity, exportLimit, outsideLimit, answer))
-    return;
+  const { sales, purchases } = problem;
+  const y = problem.yields[node]!;
+  const exportLimit = problem.exportLimit[node]!;
+  const outsideLimit = problem.outsideLimit[node]!;
+  const isLinear = isStraight(sales, node) && isStraight(purchases, node);
+  if (isLinear && solveStraight(problem, node, capacity, margin, answer)) return;
 
   let low = -LARGEST_LOG;
   let high = LARGEST_LOG;
@@ -46,10 +50,10 @@ export function solveProcessor(
     total(purchases, node, Math.exp(y * p), outsideLimit);
     intake = y * a.flow;
     const intakeSlope = y * y * a.slope * Math.exp(y * p);
-    total(sales, node, Math.exp(-p), exportLimit);
+    total(sales, node, margin * Math.exp(-p), exportLimit);
     const isFull = a.flow > capacity;
     const output = isFull ? capacity : a.flow;
-    const outputSlope = isFull ? 0 : a.slope * Math.exp(-p);
+    const outputSlope = isFull ? 0 : a.slope * margin * Math.exp(-p);
     if (Math.abs(intake - output) <= RELATIVE * output || high - low < 1e-15) break;
     if (intake > output) high = p;
     else low = p;
@@ -59,34 +63,36 @@ export function solveProcessor(
     if (next === p) break;
     p = next;
   }
+  answer.throughput = Math.min(capacity, intake);
   answer.buyFree = Math.exp(y * p);
   answer.buyLimited =
     outsideLimit < Infinity ? holdLimited(purchases, node, outsideLimit, answer.buyFree) : answer.buyFree;
   const slack = 1 + 1e-13; // a root found to 1e-14 must not look like a binding capacity
-  solveEnd(sales, node, Math.min(capacity, intake * slack), exportLimit, Math.exp(-p), answer.sell);
+  solveEnd(sales, node, Math.min(capacity, intake * slack), exportLimit, margin * Math.exp(-p), answer.sell);
 }
 
+/** The closed formula; false where a joint limit binds or a side is empty. */
 function solveStraight(
-  sales: Side,
-  purchases: Side,
+  { sales, purchases, yields, exportLimit, outsideLimit }: Problem,
   node: number,
-  y: number,
   capacity: number,
-  exportLimit: number,
-  outsideLimit: number,
+  margin: number,
   answer: ProcessorFactors,
 ): boolean {
+  const y = yields[node]!;
   const outside = purchases.sum[2 * node + 1]!;
   const push = purchases.sum[2 * node]! + outside;
   const restricted = sales.sum[2 * node + 1]!;
   const pull = sales.sum[2 * node]! + restricted;
   if (!(push > 0) || !(pull > 0)) return false;
+  const marked = margin * pull;
   const wanted =
-    y === 1 ? Math.sqrt(pull * push) : Math.exp((y * Math.log(pull) + Math.log(y * push)) / (1 + y));
+    y === 1 ? Math.sqrt(marked * push) : Math.exp((y * Math.log(marked) + Math.log(y * push)) / (1 + y));
   const throughput = Math.min(capacity, wanted);
   const sell = throughput / pull;
   const buy = throughput / (y * push);
-  if (restricted * sell > exportLimit || outside * buy > outsideLimit) return false;
+  if (restricted * sell > exportLimit[node]! || outside * buy > outsideLimit[node]!) return false;
+  answer.throughput = throughput;
   answer.buyFree = answer.buyLimited = buy;
   answer.sell.free = answer.sell.limited = sell;
   return true;

@@ -1,13 +1,15 @@
 import { BUYER, PROCESSOR, SUPPLIER, type Factors, type Problem } from './problem.ts';
 import { gather, type Side } from './side.ts';
 import { solveEnd, type SegmentFactors } from './solveEnd.ts';
+import { processorFactors, solvePartners } from './solvePartners.ts';
 import { solveProcessor, type ProcessorFactors } from './solveProcessor.ts';
 
 /** Factors stay within these so that products of two remain finite. */
 const SMALLEST = 1e-30;
 const LARGEST = 1e30;
 const end: SegmentFactors = { free: 1, limited: 1 };
-const plant: ProcessorFactors = { buyFree: 1, buyLimited: 1, sell: { free: 1, limited: 1 } };
+const plant = processorFactors();
+const otherPlant = processorFactors();
 
 /**
  * One round of alternation: every even level is solved exactly with the odd ones held, then every odd level.
@@ -25,7 +27,8 @@ export function sweep(problem: Problem, factors: Factors): number {
   return moved / problem.world;
 }
 
-function solveLevel(problem: Problem, { sell, buy }: Factors, level: number): number {
+function solveLevel(problem: Problem, factors: Factors, level: number): number {
+  const { sell, buy } = factors;
   const { sales, purchases, kind, capacity, exportLimit, outsideLimit } = problem;
   const first = problem.levelStart[level]!;
   const last = problem.levelStart[level + 1]!;
@@ -42,23 +45,33 @@ function solveLevel(problem: Problem, { sell, buy }: Factors, level: number): nu
       solveEnd(purchases, node, capacity[node]!, outsideLimit[node]!, problem.maxPull[node]!, end);
       moved += set(purchases, buy, free, end.free) + set(purchases, buy, limited, end.limited);
     } else if (kind[node] === PROCESSOR) {
-      const y = problem.yields[node]!;
-      solveProcessor(
-        sales,
-        purchases,
-        node,
-        y,
-        capacity[node]!,
-        exportLimit[node]!,
-        outsideLimit[node]!,
-        buy[free]!,
-        plant,
-      );
-      moved += set(purchases, buy, free, plant.buyFree) + set(purchases, buy, limited, plant.buyLimited);
-      moved += set(sales, sell, free, plant.sell.free) + set(sales, sell, limited, plant.sell.limited);
+      const partner = problem.partner[node]!;
+      if (partner < 0) {
+        solveProcessor(problem, node, capacity[node]!, 1, buy[free]!, plant);
+        moved += setProcessor(problem, factors, node, plant);
+      } else if (partner > node) {
+        solvePartners(problem, node, partner, buy, plant, otherPlant);
+        moved +=
+          setProcessor(problem, factors, node, plant) + setProcessor(problem, factors, partner, otherPlant);
+      }
     }
   }
   return moved;
+}
+
+function setProcessor(
+  problem: Problem,
+  { sell, buy }: Factors,
+  node: number,
+  found: ProcessorFactors,
+): number {
+  const free = 2 * node;
+  return (
+    set(problem.purchases, buy, free, found.buyFree) +
+    set(problem.purchases, buy, free + 1, found.buyLimited) +
+    set(problem.sales, sell, free, found.sell.free) +
+    set(problem.sales, sell, free + 1, found.sell.limited)
+  );
 }
 
 /** Sets a factor and says how much flow of its segment moved. */

@@ -37,14 +37,30 @@ export function applyLevers(
 ): { draft: Draft; remarks: Remark[] } {
   const draft = copyDraft(baseline);
   const remarks: Remark[] = [];
-  for (const kind of ORDER) {
-    levers.forEach((lever, at) => {
-      if (lever.kind !== kind || (lever.commodity !== '*' && lever.commodity !== draft.commodity)) return;
-      const text = applyLever(draft, lever, context);
-      if (text !== null) remarks.push({ lever: at, text });
-    });
+  for (const at of inOrder(levers)) {
+    const lever = levers[at]!;
+    if (lever.commodity !== '*' && lever.commodity !== draft.commodity) continue;
+    const text = applyLever(draft, lever, context);
+    if (text !== null) remarks.push({ lever: at, text });
   }
   return { draft, remarks };
+}
+
+/**
+ * Indexes of the levers by kind, the stricter content rule first, then by their text: an order that does not depend
+ * on that of the list.
+ */
+function inOrder(levers: readonly Lever[]): number[] {
+  const keys = levers.map((lever) => ({
+    kind: ORDER.indexOf(lever.kind),
+    slack: lever.kind === 'content-rule' ? 1 - lever.threshold : 0,
+    text: JSON.stringify(lever),
+  }));
+  return [...levers.keys()].sort((i, j) => {
+    const a = keys[i]!;
+    const b = keys[j]!;
+    return a.kind - b.kind || a.slack - b.slack || (a.text < b.text ? -1 : a.text > b.text ? 1 : i - j);
+  });
 }
 
 function applyLever(draft: Draft, lever: Lever, context: LeverContext): string | null {

@@ -15,7 +15,7 @@ export const applyRecycling: ApplyLever<'recycling'> = (draft, { countries, rate
   if (takers.length === 0) return 'no place could take scrap';
   const inRegion = takers.filter((at) => countries.includes(draft.nodes[at]!.country ?? ''));
   let hasUse = false;
-  for (const country of countries) {
+  for (const country of new Set(countries)) {
     const use = commonUse(draft, country);
     if (!(use > 0)) continue;
     hasUse = true;

@@ -27,6 +27,7 @@ export function compile(draft: Draft): Compiled {
   const problem: Problem = {
     nodeCount: n,
     levelStart: levelStarts(draft, nodes),
+    partner: partners(draft, nodes),
     ...packNodes(draft, nodes, units, intakeUnits),
     cells,
     sales: buildSide(2 * n, cells.seller, cells.buyer, cells),
@@ -78,6 +79,19 @@ function packNodes(
     world += capacity[i]!;
   }
   return { kind, yields, capacity, exportLimit, outsideLimit, maxPull, world: world > 0 ? world : 1 };
+}
+
+/** Streams that share a plant, both ways; a stream whose other half is dead has the plant to itself. */
+function partners(draft: Draft, nodes: Int32Array): Int32Array {
+  const partner = new Int32Array(nodes.length).fill(-1);
+  nodes.forEach((at, stream) => {
+    const { twin } = draft.nodes[at]!;
+    const plant = twin === null ? -1 : nodes.indexOf(twin);
+    if (plant < 0) return;
+    partner[stream] = plant;
+    partner[plant] = stream;
+  });
+  return partner;
 }
 
 /** The cells in common units; all sellers to one node stand at one stage, so its intake has one unit. */

@@ -2,7 +2,7 @@ import { flowId } from '#domain/ids.ts';
 import type { Leg } from '#domain/network.ts';
 import type { EngineParameters } from '../parameters.ts';
 import type { Draft, Node, Route } from './draft.ts';
-import { formOf } from './draftBaseline.ts';
+import { formOf, route as routeInUse } from './draftBaseline.ts';
 
 /**
  * Pairs that do not trade today but could: `prior = strength * out_i * in_j / total`, the gravity flow without
@@ -49,16 +49,11 @@ function closedRoute(
   gravity: number,
   parameters: EngineParameters,
 ): Route {
+  const id = flowId(draft.nodes[origin]!.placeId, draft.nodes[destination]!.placeId);
   return {
-    id: flowId(draft.nodes[origin]!.placeId, draft.nodes[destination]!.placeId),
-    origin,
-    destination,
-    baseline: 0,
+    ...routeInUse(id, origin, destination, 0),
     prior: gravity * parameters.newRouteStrength,
     threshold: parameters.newRouteThreshold,
-    limit: Infinity,
-    restricted: false,
-    outside: false,
   };
 }
 

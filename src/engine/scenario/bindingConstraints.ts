@@ -20,7 +20,7 @@ export function bindingConstraints(draft: Draft, { compiled, allocation }: Solve
     const free = 2 * i;
     if (problem.kind[i] === SUPPLIER && isCapped(node.key))
       add('supply', node.capacity, -Math.log(sell[free]!));
-    if (problem.kind[i] === PROCESSOR)
+    if (problem.kind[i] === PROCESSOR && node.twin === null)
       add('capacity', node.capacity, -Math.log(sell[free]!) - Math.log(buy[free]!) / problem.yields[i]!);
     if (node.exportLimit < Infinity)
       add('export-limit', node.exportLimit, Math.log(sell[free]! / sell[free + 1]!));

@@ -28,7 +28,7 @@ export function reportPlaces(model: Model, draft: Draft, solved: Solved): PlaceR
     if (node.role === 'buyer') {
       sums.demand += node.demand;
       if (node.special === null) sums.unmet += shortfall(node, output[at]!);
-    } else sums.capacity = (sums.capacity ?? 0) + capacityShare(draft, node);
+    } else sums.capacity = node.capacity; // streams share their plant's
   });
   return [...places].map(([id, sums]) => {
     const before = modelled.get(id) ?? 0;
@@ -69,12 +69,6 @@ function shortfall(node: Node, received: number): number {
 /** Virtual nodes inside a place; streams of a plant are no such thing, they add up to it. */
 function isInside(node: Node): boolean {
   return /#(use|kept|unaccounted|release)/.test(node.key);
-}
-
-/** Two streams that still share one plant both carry its whole capacity. */
-function capacityShare(draft: Draft, node: Node): number {
-  const plant = node.twin === null ? null : draft.nodes[node.twin]!;
-  return plant && plant.capacity === node.capacity ? 0 : node.capacity;
 }
 
 /** Output of each draft node in its own unit: what it sells, or for buyers what they take in times their yield. */

@@ -1,7 +1,7 @@
 import { allocate, ALLOCATE_OPTIONS, type AllocateOptions, type Allocation } from '../allocate/allocate.ts';
 import { certify, type Certificate } from '../allocate/certificate.ts';
 import { neutralFactors, type Factors } from '../allocate/problem.ts';
-import { roundToFeasible, total } from '../allocate/roundToFeasible.ts';
+import { roundToFeasible } from '../allocate/roundToFeasible.ts';
 import { compile, type Compiled } from '../model/compile.ts';
 import type { Draft } from '../model/draft.ts';
 import type { WarmStart } from './result.ts';
@@ -14,74 +14,17 @@ export interface Solved {
   readonly certificate: Certificate;
 }
 
-const SLACK = 1 + 1e-9;
-
-/**
- * Allocates the flows of a draft and rounds them to feasible ones. Two streams of one plant are first solved as if
- * each had the whole plant; where together they want more than there is, it is shared in the proportion that they
- * want it, and the draft is solved again.
- */
+/** Allocates the flows of a draft, rounds them to feasible ones and certifies them. */
 export function solveDraft(
   draft: Draft,
   options: AllocateOptions = ALLOCATE_OPTIONS,
   warm?: WarmStart,
 ): Solved {
-  let start = warm;
-  for (;;) {
-    const solved = solveOnce(draft, options, start);
-    if (!shareTwins(draft, solved)) return solved;
-    start = warmStart(draft, solved);
-  }
-}
-
-function solveOnce(draft: Draft, options: AllocateOptions, warm?: WarmStart): Solved {
   const compiled = compile(draft);
   const { problem } = compiled;
   const allocation = allocate(problem, options, warm && factorsFrom(draft, compiled, warm));
   const flows = roundToFeasible(problem, allocation.factors);
   return { compiled, allocation, flows, certificate: certify(problem, allocation.factors, flows) };
-}
-
-/** Divides plants whose streams want too much; false when there is none. Each plant is divided at most once. */
-function shareTwins(draft: Draft, { compiled, flows }: Solved): boolean {
-  const position = new Map([...compiled.nodes].map((node, at) => [node, at]));
-  const sold = (node: number, restrictedOnly: boolean) => {
-    const at = position.get(node);
-    if (at === undefined) return 0;
-    const { problem } = compiled;
-    const tonnes = total(flows, problem.outgoing, at);
-    if (!restrictedOnly) return tonnes / unit(draft, node);
-    let sum = 0;
-    for (let i = problem.outgoing.start[at]!; i < problem.outgoing.start[at + 1]!; i++) {
-      const cell = problem.outgoing.cell[i]!;
-      if (problem.cells.seller[cell]! & 1) sum += flows[cell]!;
-    }
-    return sum / unit(draft, node);
-  };
-  let changed = false;
-  draft.nodes.forEach((stream, at) => {
-    if (stream.twin === null) return;
-    const plant = draft.nodes[stream.twin]!;
-    const own = sold(at, false);
-    const all = own + sold(stream.twin, false);
-    if (stream.capacity === plant.capacity && all > plant.capacity * SLACK) {
-      stream.capacity *= own / all;
-      plant.capacity -= stream.capacity;
-      changed = true;
-    }
-    const exported = sold(at, true);
-    const allExported = exported + sold(stream.twin, true);
-    if (stream.exportLimit === plant.exportLimit && allExported > plant.exportLimit * SLACK) {
-      stream.exportLimit *= exported / allExported;
-      plant.exportLimit -= stream.exportLimit;
-      changed = true;
-    }
-  });
-  return changed;
-}
-
-function unit(draft: Draft, node: number): number {
-  return draft.unitOf.get(draft.nodes[node]!.stage) ?? 1;
 }
 
 /** The factors of a solve by node, in a form that survives a change of the network's shape. */

@@ -1,5 +1,5 @@
-import type { Problem } from '../read/problem.ts';
-import type { RowOrigin } from '../read/table.ts';
+import type { Problem } from './problem.ts';
+import type { RowOrigin } from './table.ts';
 
 /** A problem of one cell of a row that was read before. */
 export function problemAt(

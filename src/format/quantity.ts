@@ -1,0 +1,66 @@
+import type { Tonnes } from '#domain/tonnes.ts';
+
+/** Written where a figure is not known: never "0". */
+export const UNKNOWN = '–';
+
+const UNITS = [
+  { from: 999_500, divisor: 1_000_000, symbol: 'Mt' },
+  { from: 999.5, divisor: 1_000, symbol: 'kt' },
+  { from: 0, divisor: 1, symbol: 't' },
+] as const;
+
+/** Contained tonnes with three significant figures: "187 kt", "1.25 Mt", "850 t". */
+export function formatTonnes(value: Tonnes | number | null, locale: string): string {
+  if (value === null) return UNKNOWN;
+  const unit = UNITS.find(({ from }) => value >= from) ?? UNITS[2];
+  return `${significant(value / unit.divisor, locale)}\u00a0${unit.symbol}`;
+}
+
+/** A low-high range in the unit of its upper end: "160–210 kt". Unknown when either end is. */
+export function formatTonnesRange(low: number | null, high: number | null, locale: string): string {
+  if (low === null || high === null) return UNKNOWN;
+  const unit = UNITS.find(({ from }) => high >= from) ?? UNITS[2];
+  const [from, to] = [low, high].map((value) => significant(value / unit.divisor, locale));
+  return `${from}–${to}\u00a0${unit.symbol}`;
+}
+
+/** A share between 0 and 1: "78%", one decimal below 10 %, and never "0%" for something that exists. */
+export function formatShare(share: number | null, locale: string): string {
+  if (share === null) return UNKNOWN;
+  const percent = (value: number, digits: number) =>
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value);
+  if (share > 0 && share < 0.001) return `<${percent(0.001, 1)}`;
+  return percent(share, share < 0.1 ? 1 : 0);
+}
+
+/** A change of a share in percentage points, signed: "+4 pts". */
+export function formatPoints(change: number | null, locale: string): string {
+  if (change === null) return UNKNOWN;
+  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  return points.format(change * 100);
+}
+
+/** An HHI between 0 and 1 on the scale that readers know, 0 to 10,000. */
+export function formatHhi(hhi: number | null, locale: string): string {
+  return hhi === null ? UNKNOWN : formatCount(hhi * 10_000, locale);
+}
+
+/** An HHI that is known only within bounds: "5,300-5,900"; one figure where both ends print the same. */
+export function formatHhiRange({ low, high }: { low: number; high: number }, locale: string): string {
+  const [from, to] = [formatHhi(low, locale), formatHhi(high, locale)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** A whole number: "10,000". */
+export function formatCount(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+}
+
+/** A plain figure with up to three significant digits: "0.94". */
+export function formatFactor(value: number | null, locale: string): string {
+  return value === null ? UNKNOWN : significant(value, locale);
+}
+
+function significant(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value);
+}

@@ -1,0 +1,64 @@
+import type { Tonnes } from '#domain/tonnes.ts';
+
+/** The largest flow and the largest place that a scale must hold. */
+export interface ScaleMax {
+  readonly flow: number;
+  readonly place: number;
+}
+
+/**
+ * From tonnes to pixels. Layers, legend, lists and exports share one object, so they cannot disagree;
+ * pass its `max` on to keep the scale locked between scenarios, years and filters.
+ */
+export interface FlowScale {
+  readonly max: ScaleMax;
+  /** Width of the largest flow, in pixels. */
+  readonly maxWidth: number;
+  /** Radius of the largest place, in pixels. */
+  readonly maxRadius: number;
+  /** width = maxWidth x tonnes / max.flow: linear from zero, so twice the tonnes is twice the ink. */
+  readonly width: (tonnes: number) => number;
+  /** radius = maxRadius x sqrt(tonnes / max.place): the area is proportional to tonnes. */
+  readonly radius: (tonnes: number) => number;
+}
+
+export const MAX_WIDTH = 24;
+export const MAX_RADIUS = 24;
+
+/** Widths and radii that suit a map of this many pixels across: full size on a desk, smaller on a phone. */
+export function symbolSizes(mapWidth: number): { maxWidth: number; maxRadius: number } {
+  const share = Math.min(1, Math.max(0.45, mapWidth / 900));
+  return { maxWidth: MAX_WIDTH * share, maxRadius: MAX_RADIUS * share };
+}
+
+/**
+ * @throws RangeError when a maximum is negative or not a number. A maximum of 0 (nothing to show) gives width 0.
+ */
+export function flowScale(max: ScaleMax, maxWidth = MAX_WIDTH, maxRadius = MAX_RADIUS): FlowScale {
+  for (const [name, value] of Object.entries(max)) {
+    if (!Number.isFinite(value) || value < 0) {
+      throw new RangeError(`Expected the largest ${name} as tonnes of at least 0, found ${value}`);
+    }
+  }
+  return {
+    max,
+    maxWidth,
+    maxRadius,
+    width: (tonnes) => (max.flow === 0 ? 0 : (maxWidth * tonnes) / max.flow),
+    radius: (tonnes) => (max.place === 0 ? 0 : maxRadius * Math.sqrt(tonnes / max.place)),
+  };
+}
+
+/** 1, 2 or 5 times a power of ten, at or below the value: a number that a legend can print. */
+function roundDown(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const digit = value / power;
+  return (digit >= 5 ? 5 : digit >= 2 ? 2 : 1) * power;
+}
+
+/** Three amounts for a legend, largest first: a round number near the maximum, a fifth and a twentieth of it. */
+export function legendTonnes(maximum: number): readonly Tonnes[] {
+  if (maximum <= 0) return [];
+  const top = roundDown(maximum);
+  return [top, roundDown(top / 4), roundDown(top / 20)] as Tonnes[];
+}

@@ -1,0 +1,75 @@
+import type { LonLat } from '#domain/network.ts';
+import { fromSphere, globeCurve } from './globeCurve.ts';
+import { unrolledLongitude } from './planarCurve.ts';
+
+/** A flow as far as its way between two countries is concerned. */
+export interface LaneInput {
+  readonly origin: string;
+  readonly destination: string;
+  readonly from: LonLat;
+  readonly to: LonLat;
+  /** Pixels. */
+  readonly width: number;
+  readonly longWay: boolean;
+}
+
+/** How a flow keeps clear of the others between the same two countries. */
+export interface Lane {
+  /** Side of travel on which it bulges on flat maps: +1 left, -1 right. */
+  readonly side: 1 | -1;
+  /** Sideways bulge on the globe, in radians per radian of length; 0 = the great circle itself. */
+  readonly globeBend: number;
+  /** Sideways shift of its middle in pixels, positive = left of travel. */
+  readonly shift: number;
+}
+
+const GLOBE_BEND = 0.12;
+const GAP = 2;
+
+/**
+ * The side of a flat flow on which the great circle lies: a line that bulges there looks like the way a ship or
+ * plane takes. Nearly north-south flows have no such side and bulge to the left.
+ */
+export function greatCircleSide(from: LonLat, to: LonLat, longWay: boolean): 1 | -1 {
+  const end = unrolledLongitude(from[0], to[0], longWay);
+  const turn = end - from[0];
+  if (Math.abs(turn) < 15) return 1;
+  const [, middle] = fromSphere(globeCurve({ from, to, bend: 0, longWay })(0.5));
+  const north = middle >= (from[1] + to[1]) / 2;
+  return north === turn > 0 ? 1 : -1;
+}
+
+/**
+ * Gives each flow its lane. Flows between the same two countries form one group: the larger direction bulges to the
+ * side of the great circle, the other direction to the same side of its own travel and so to the far side on the map;
+ * within a direction flows lie side by side in order of size, their middles one gap apart.
+ * @returns one lane per flow, in the order given.
+ */
+export function assignLanes(flows: readonly LaneInput[]): readonly Lane[] {
+  const groups = new Map<string, number[]>();
+  for (const [index, { origin, destination }] of flows.entries()) {
+    const key = origin < destination ? `${origin} ${destination}` : `${destination} ${origin}`;
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  const lanes = new Array<Lane>(flows.length);
+  for (const group of groups.values()) {
+    const members = group.map((index) => ({ index, flow: flows[index] as LaneInput }));
+    members.sort((a, b) => b.flow.width - a.flow.width || a.index - b.index);
+    const first = (members[0] as (typeof members)[number]).flow;
+    const opposed = members.some(({ flow }) => flow.origin !== first.origin);
+    const side = greatCircleSide(first.from, first.to, first.longWay);
+    for (const direction of [true, false]) {
+      const row = members.filter(({ flow }) => (flow.origin === first.origin) === direction);
+      let edge = 0;
+      for (const { index, flow } of row) {
+        // The largest keeps the curve itself; smaller ones stack up outside of it.
+        const shift = edge === 0 ? 0 : side * (edge + GAP + flow.width / 2);
+        edge = edge === 0 ? flow.width / 2 : edge + GAP + flow.width;
+        lanes[index] = { side, globeBend: opposed ? side * GLOBE_BEND : 0, shift };
+      }
+    }
+  }
+  return lanes;
+}

@@ -1,0 +1,131 @@
+import type { Iso3 } from '#domain/ids.ts';
+import type { LonLat } from '#domain/network.ts';
+import { drawFlow, type FlowDrawing } from '../geometry/screenLine.ts';
+import type { Projector } from '../projector.ts';
+import { symbolOf, type FlowRow, type MapScene, type PlaceRow } from '../scene.ts';
+import { placeLabels, type LabelWish, type Line, type PlacedLabel, type Spot } from './placeLabels.ts';
+
+/** Where a country's name goes, largest country first; built by scripts/build-basemap.ts. */
+export interface CountryPoint {
+  readonly country: Iso3;
+  readonly position: LonLat;
+  /** Share of the earth's surface. */
+  readonly area: number;
+}
+
+/** How labels are written and measured; all in pixels. */
+export interface LabelText {
+  readonly country: (country: Iso3) => string;
+  readonly tonnes: (tonnes: number | null) => string;
+  readonly width: (text: string, style: 'place' | 'detail' | 'country') => number;
+}
+
+/** Heights of a line of text, as styled by shell/Labels.svelte. */
+const HEIGHT = { place: 16, flow: 15, country: 13 } as const;
+const FLOW_LABELS = 5;
+/** Narrower flows speak through the list: an amount beside a hairline would belong to nobody. */
+const MIN_LABELLED_WIDTH = 1.2;
+
+export interface LabelledScene {
+  readonly labels: readonly PlacedLabel[];
+  /** Flows whose whole way lies behind the globe. */
+  readonly behind: readonly FlowRow[];
+}
+
+/** A flow's drawings in a view, one per copy. */
+export function drawingsOf(row: FlowRow, projector: Projector): readonly FlowDrawing[] {
+  return projector.curves(row).map((curve) => drawFlow(curve, symbolOf(row)));
+}
+
+/**
+ * Places the names of places, the amounts of the largest flows and, where nothing of the data is, the names of
+ * countries: one country is named once, at its largest place.
+ */
+export function labelScene(
+  scene: MapScene,
+  projector: Projector,
+  countries: readonly CountryPoint[],
+  text: LabelText,
+  previous?: ReadonlyMap<string, number>,
+): LabelledScene {
+  const drawings = scene.flows.map((row) => ({ row, drawn: drawingsOf(row, projector) }));
+  const lines: Line[] = drawings.flatMap(({ row, drawn }) =>
+    drawn.map(({ line }) => ({ points: line, width: row.width + 3 })),
+  );
+  const circles = scene.places
+    .map(({ position, radius }) => ({ ...projector.place(position), radius }))
+    .filter(({ hidden }) => !hidden);
+  const wishes = [
+    ...placeWishes(scene.places, projector, text),
+    ...flowWishes(drawings.slice(0, FLOW_LABELS), text),
+    ...countryWishes(countries, scene.places, projector, text),
+  ];
+  return {
+    labels: placeLabels(wishes, { lines, circles, size: projector.size }, previous),
+    behind: drawings
+      .filter(({ drawn }) => drawn.every(({ line }) => line.every(({ hidden }) => hidden)))
+      .map(({ row }) => row),
+  };
+}
+
+const isNear = ({ x, y }: { x: number; y: number }, { size }: Projector) =>
+  x > -50 && y > -50 && x < size.width + 50 && y < size.height + 50;
+
+function placeWishes(places: readonly PlaceRow[], projector: Projector, text: LabelText): LabelWish[] {
+  const named = new Set<Iso3>();
+  return places.flatMap(({ place: { country }, position, radius, tonnes, id }): LabelWish[] => {
+    if (country === null || named.has(country)) return [];
+    const point = projector.place(position);
+    if (point.hidden || !isNear(point, projector)) return [];
+    named.add(country);
+    const name = text.country(country);
+    const detail = tonnes === null ? '' : text.tonnes(tonnes);
+    const width = text.width(name, 'place') + (detail ? 5 + text.width(detail, 'detail') : 0);
+    const spots = [{ x: point.x, y: point.y, clearance: radius + 1 }];
+    return [{ id, text: name, detail, kind: 'place', spots, width, height: HEIGHT.place }];
+  });
+}
+
+function flowWishes(
+  flows: readonly { row: FlowRow; drawn: readonly FlowDrawing[] }[],
+  text: LabelText,
+): LabelWish[] {
+  return flows.flatMap(({ row, drawn }): LabelWish[] => {
+    if (row.tonnes === null || row.width < MIN_LABELLED_WIDTH) return [];
+    const detail = text.tonnes(row.tonnes);
+    const spots = drawn.flatMap(({ line }) =>
+      [0.5, 0.4, 0.6, 0.3, 0.7].flatMap((t): Spot[] => {
+        const index = Math.max(1, Math.round(t * (line.length - 1)));
+        const [before, point] = [line[index - 1], line[index]];
+        if (!before || !point || point.hidden) return [];
+        const length = Math.max(1e-6, Math.hypot(point.x - before.x, point.y - before.y));
+        const normal = [(point.y - before.y) / length, (before.x - point.x) / length] as const;
+        return [{ x: point.x, y: point.y, clearance: row.width / 2 + 2, normal }];
+      }),
+    );
+    const width = text.width(detail, 'detail');
+    return [{ id: row.id, text: '', detail, kind: 'flow', spots, width, height: HEIGHT.flow }];
+  });
+}
+
+function countryWishes(
+  countries: readonly CountryPoint[],
+  places: readonly PlaceRow[],
+  projector: Projector,
+  text: LabelText,
+): LabelWish[] {
+  const named = new Set(places.map(({ place }) => place.country));
+  return countries.flatMap(({ country, position, area }): LabelWish[] => {
+    if (named.has(country)) return [];
+    const point = projector.place(position);
+    if (point.hidden || !isNear(point, projector)) return [];
+    const name = text.country(country);
+    const width = text.width(name, 'country');
+    // The name must fit into its country: compare with the side of a square of the country's area.
+    const inside = projector.place([position[0], position[1] + 1]);
+    const side = Math.sqrt(area * 41253) * Math.hypot(inside.x - point.x, inside.y - point.y);
+    if (width > 1.3 * side) return [];
+    const spots = [0, -14, 14, -28, 28].map((dy) => ({ x: point.x, y: point.y + dy, clearance: 0 }));
+    return [{ id: `country:${country}`, text: name, detail: '', kind: 'country', spots, width, height: HEIGHT.country }];
+  });
+}

@@ -1,0 +1,83 @@
+import { assertNever } from '#domain/assertNever.ts';
+import type { Iso3, Special } from '#domain/ids.ts';
+import type { Stage } from '#domain/stage.ts';
+import { formatCount, formatShare, formatTonnes } from '#format/quantity.ts';
+import * as m from '#messages';
+import type { MapScene, Stroke } from './scene.ts';
+
+/** What the hue of a flow means: the stage it leaves. */
+export function leavesText(stage: Stage): string {
+  switch (stage) {
+    case 'extraction':
+      return m.map_leaves_extraction();
+    case 'processing':
+      return m.map_leaves_processing();
+    case 'manufacturing':
+      return m.map_leaves_manufacturing();
+    case 'use':
+      return m.map_leaves_use();
+    default:
+      return assertNever(stage);
+  }
+}
+
+/** What a line's dashes mean: what stands behind its amount. */
+export function strokeText(stroke: Stroke): string {
+  switch (stroke) {
+    case 'solid':
+      return m.map_solid();
+    case 'dashed':
+      return m.map_dashed();
+    case 'dotted':
+      return m.map_dotted();
+    case 'hatched':
+      return m.map_hatched();
+    default:
+      return assertNever(stroke);
+  }
+}
+
+/** The name of an end that is nowhere on earth. */
+export function specialText(special: Special): string {
+  switch (special) {
+    case 'scrap':
+      return m.map_nowhere_scrap();
+    case 'synthetic':
+      return m.map_nowhere_synthetic();
+    case 'unknown-origin':
+      return m.map_nowhere_unknown_origin();
+    case 'stocks-and-losses':
+      return m.map_nowhere_stocks_and_losses();
+    default:
+      return assertNever(special);
+  }
+}
+
+/** "40 of 92 flows, 94% of tonnes": how much of the whole the picture shows. */
+export function captionText({ flows, hidden, total }: MapScene, locale: string): string {
+  return m.map_caption({
+    shown: formatCount(flows.length, locale),
+    total: formatCount(total.count, locale),
+    share: formatShare(1 - hidden.share, locale),
+  });
+}
+
+/** "Not on the map: scrap 11 kt.": the shown stages' flows with an end nowhere on earth; `null` when there is none. */
+export function nowhereText({ hidden }: MapScene, locale: string): string | null {
+  if (hidden.nowhere.length === 0) return null;
+  const parts = hidden.nowhere.map(
+    ({ special, tonnes }) => `${specialText(special)} ${formatTonnes(tonnes, locale)}`,
+  );
+  return m.map_nowhere({ list: new Intl.ListFormat(locale).format(parts) });
+}
+
+/** "3 flows behind the horizon"; `null` when all are in sight. */
+export function behindText(count: number, locale: string): string | null {
+  if (count === 0) return null;
+  return count === 1 ? m.map_behind_one() : m.map_behind({ count: formatCount(count, locale) });
+}
+
+/** Names of countries and specials alike. */
+export function endText(end: Iso3 | Special, country: (country: Iso3) => string): string {
+  return end === end.toUpperCase() ? country(end) : specialText(end as Special);
+}

@@ -1,0 +1,69 @@
+import type { Attachment } from 'svelte/attachments';
+import type { Camera, Size } from '../camera.ts';
+import { equalEarthCamera } from '../equalEarth.ts';
+
+const MAX_ZOOM = 6;
+
+/** Pans an Equal Earth view by dragging and zooms it by wheel, pinch or double click, about the pointer. */
+export function dragAndZoom(
+  view: () => { camera: Camera; size: Size },
+  move: (camera: Camera) => void,
+): Attachment<SVGSVGElement> {
+  return (svg) => {
+    const pointers = new Map<number, { x: number; y: number }>();
+
+    const shift = (dx: number, dy: number) => {
+      const { camera, size } = view();
+      move(equalEarthCamera([size.width / 2 - dx, size.height / 2 - dy], camera, size));
+    };
+    const zoomAbout = (x: number, y: number, steps: number) => {
+      const { camera, size } = view();
+      const zoom = Math.max(0, Math.min(MAX_ZOOM, camera.zoom + steps));
+      const kept = 1 - 2 ** (camera.zoom - zoom);
+      const [cx, cy] = [size.width / 2, size.height / 2];
+      move({ ...equalEarthCamera([cx + (x - cx) * kept, cy + (y - cy) * kept], camera, size), zoom });
+    };
+    const local = ({ clientX, clientY }: MouseEvent) => {
+      const { left, top } = svg.getBoundingClientRect();
+      return { x: clientX - left, y: clientY - top };
+    };
+
+    const down = (event: PointerEvent) => void pointers.set(event.pointerId, local(event));
+    const up = (event: PointerEvent) => void pointers.delete(event.pointerId);
+    const drag = (event: PointerEvent) => {
+      const last = pointers.get(event.pointerId);
+      if (!last) return;
+      const now = local(event);
+      const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
+      pointers.set(event.pointerId, now);
+      if (!other) return shift(now.x - last.x, now.y - last.y);
+      const before = Math.hypot(last.x - other.x, last.y - other.y);
+      const after = Math.hypot(now.x - other.x, now.y - other.y);
+      if (before > 0 && after > 0) zoomAbout((now.x + other.x) / 2, (now.y + other.y) / 2, Math.log2(after / before));
+    };
+    const wheel = (event: WheelEvent) => {
+      event.preventDefault();
+      const { x, y } = local(event);
+      zoomAbout(x, y, -event.deltaY / 400);
+    };
+    const double = (event: MouseEvent) => {
+      const { x, y } = local(event);
+      zoomAbout(x, y, 1);
+    };
+
+    svg.addEventListener('pointerdown', down);
+    svg.addEventListener('wheel', wheel, { passive: false });
+    svg.addEventListener('dblclick', double);
+    window.addEventListener('pointermove', drag);
+    window.addEventListener('pointerup', up);
+    window.addEventListener('pointercancel', up);
+    return () => {
+      svg.removeEventListener('pointerdown', down);
+      svg.removeEventListener('wheel', wheel);
+      svg.removeEventListener('dblclick', double);
+      window.removeEventListener('pointermove', drag);
+      window.removeEventListener('pointerup', up);
+      window.removeEventListener('pointercancel', up);
+    };
+  };
+}

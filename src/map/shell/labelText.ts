@@ -1,0 +1,11 @@
+import { getLocale } from '#messages/runtime.js';
+import { formatTonnes } from '#format/quantity.ts';
+import type { Iso3 } from '#domain/ids.ts';
+import type { LabelText } from '../labels/labelScene.ts';
+import { measureText } from './measureText.ts';
+
+/** Labels in the reader's language, measured in the fonts of the page. */
+export function labelText(country: (country: Iso3) => string): LabelText {
+  const locale = getLocale();
+  return { country, tonnes: (tonnes) => formatTonnes(tonnes, locale), width: measureText };
+}

@@ -1,0 +1,30 @@
+import type { Iso3 } from '#domain/ids.ts';
+import type { Camera, Projection } from './camera.ts';
+import type { Theme } from './palette.ts';
+import type { MapScene } from './scene.ts';
+
+/** What every view of the map is given and hands back; MapView and EqualEarth take the same. */
+export interface MapViewProps {
+  readonly scene: MapScene;
+  readonly projection: Projection;
+  /** `null` = where the projection starts by itself. */
+  readonly camera: Camera | null;
+  /** Id of the selected flow or place. */
+  readonly selection: string | null;
+  readonly hovered: string | null;
+  readonly theme: Theme;
+  /** The name of a country in the reader's language. */
+  readonly labels: (country: Iso3) => string;
+  /** Countries that a scenario is about, shaded. */
+  readonly region?: readonly Iso3[];
+  /** Draw the low-high range of flows as a pale band. */
+  readonly range?: boolean;
+  readonly onselect: (id: string | null) => void;
+  readonly onhover: (id: string | null) => void;
+  /** The reader moved the map. */
+  readonly oncamera: (camera: Camera) => void;
+  /** The first picture is complete. */
+  readonly onready: () => void;
+  /** Something could not be drawn; the reason is a sentence for the reader. */
+  readonly onfailure: (reason: string) => void;
+}
