@@ -109,7 +109,10 @@ const sum = (values: readonly (number | null)[]): number =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
 /** Largest first; unknown amounts last, then by id, so that the order never depends on the input's. */
-function byTonnes(a: { id: string; tonnes: number | null }, b: { id: string; tonnes: number | null }): number {
+function byTonnes(
+  a: { id: string; tonnes: number | null },
+  b: { id: string; tonnes: number | null },
+): number {
   return (b.tonnes ?? -1) - (a.tonnes ?? -1) || (a.id < b.id ? -1 : 1);
 }
 
@@ -229,7 +232,12 @@ function placeRow(place: Place, network: Network, scale: FlowScale): PlaceRow {
 
 type Candidate = { readonly id: FlowId; readonly flow: Flow; readonly tonnes: number | null };
 
-function hiddenPart(all: readonly Candidate[], flows: readonly FlowRow[], network: Network, whole: number): Hidden {
+function hiddenPart(
+  all: readonly Candidate[],
+  flows: readonly FlowRow[],
+  network: Network,
+  whole: number,
+): Hidden {
   const drawn = new Set(flows.map(({ id }) => id));
   const rest = all.filter(({ id }) => !drawn.has(id));
   const specials = new Map(network.places.map(({ id, special }) => [id, special]));

@@ -126,6 +126,16 @@ function countryWishes(
     const side = Math.sqrt(area * 41253) * Math.hypot(inside.x - point.x, inside.y - point.y);
     if (width > 1.3 * side) return [];
     const spots = [0, -14, 14, -28, 28].map((dy) => ({ x: point.x, y: point.y + dy, clearance: 0 }));
-    return [{ id: `country:${country}`, text: name, detail: '', kind: 'country', spots, width, height: HEIGHT.country }];
+    return [
+      {
+        id: `country:${country}`,
+        text: name,
+        detail: '',
+        kind: 'country',
+        spots,
+        width,
+        height: HEIGHT.country,
+      },
+    ];
   });
 }
