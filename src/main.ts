@@ -1,3 +1,6 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 

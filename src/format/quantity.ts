@@ -45,6 +45,12 @@ export function formatHhi(hhi: number | null, locale: string): string {
   return hhi === null ? UNKNOWN : formatCount(hhi * 10_000, locale);
 }
 
+/** An HHI that is known only within bounds: "5,300-5,900"; one figure where both ends print the same. */
+export function formatHhiRange({ low, high }: { low: number; high: number }, locale: string): string {
+  const [from, to] = [formatHhi(low, locale), formatHhi(high, locale)];
+  return from === to ? from : `${from}–${to}`;
+}
+
 /** A whole number: "10,000". */
 export function formatCount(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value);

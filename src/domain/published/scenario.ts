@@ -11,6 +11,7 @@ import {
   StageName,
   Text,
 } from './shared.ts';
+import { CONFIDENCES, OWNER_GROUPS } from '../closedSets.ts';
 import { Lever } from '../lever.ts';
 
 export const ScenarioOption = v.strictObject({
@@ -24,8 +25,8 @@ export const ScenarioOption = v.strictObject({
   /** Capacity, quota or rate as a reader would quote it. */
   figure: Text,
   status: Text,
-  ownerGroup: v.picklist(['chinese', 'western', 'state', 'mixed', 'unknown']),
-  confidence: v.picklist(['read', 'excerpt', 'secondary', 'unverified', 'assumption']),
+  ownerGroup: v.picklist(OWNER_GROUPS),
+  confidence: v.picklist([...CONFIDENCES, 'assumption']),
   sources: SourceIds,
 });
 

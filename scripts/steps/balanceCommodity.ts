@@ -1,0 +1,179 @@
+import type { CommodityId, Iso3 } from '#domain/ids.ts';
+import type { Stage } from '#domain/stage.ts';
+import type { Tables } from '#scripts/read/dictionary.ts';
+import { admissibleLinks } from './admissibleLinks.ts';
+import { assumption } from './assumption.ts';
+import { balanceLeg, reportedLeg, type BalancedLeg } from './balanceLeg.ts';
+import { holdOut, type HoldOut } from './holdOut.ts';
+import { legIntake, type LegIntake } from './legIntake.ts';
+import { byCountry, distinct, type LeftOut, type LegRow, OTHER, sumOf, type Total } from './leg.ts';
+import { reassignExcess, rulesOfLeg } from './legRules.ts';
+import { passThrough, type PassThrough } from './passThrough.ts';
+import { publishedMatrix } from './publishedMatrix.ts';
+import { reportedLinks } from './reportedLinks.ts';
+import { STOCKS, type SeedInput } from './seedTable.ts';
+import { stageTotals, type StageTotals } from './stageTotals.ts';
+
+/** A leg with everything that a reader of the evidence must know. */
+export interface LegResult extends BalancedLeg {
+  readonly supply: readonly Total[];
+  readonly intake: LegIntake;
+  readonly rowsIn: number;
+  readonly tonnesIn: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly collapsed: PassThrough['collapsed'];
+  readonly holdOut: HoldOut | null;
+}
+
+export interface CommodityResult {
+  readonly commodity: CommodityId;
+  readonly stages: ReadonlyMap<Stage, StageTotals>;
+  readonly legs: readonly LegResult[];
+}
+
+export type DistanceBetween = (
+  from: { country: Iso3; stage: Stage },
+  to: { country: Iso3; stage: Stage },
+) => number;
+
+/** All legs of one commodity, upstream first: what a leg leaves over goes to the next leg of its stage. */
+export function balanceCommodity(
+  commodity: CommodityId,
+  tables: Tables,
+  distanceBetween: DistanceBetween,
+): CommodityResult {
+  const stages = allStageTotals(commodity, tables);
+  const legs = tables.legs.filter((leg) => leg.commodity === commodity);
+  const results: LegResult[] = [];
+  legs.forEach((leg, index) => {
+    const earlier = results.filter((result) => result.leg.from === leg.from);
+    const hasNext = legs.slice(index + 1).some((next) => next.from === leg.from);
+    results.push(solveLeg(leg, { tables, stages, earlier, hasNext, distanceBetween }));
+  });
+  return { commodity, stages, legs: results };
+}
+
+function allStageTotals(commodity: CommodityId, tables: Tables): Map<Stage, StageTotals> {
+  const input = {
+    production: tables.production,
+    alternatives: tables.production_alternatives,
+    maxGrowth: assumption(tables, 'other-split-growth'),
+  };
+  const stages = new Map<Stage, StageTotals>();
+  const extraction = stageTotals(commodity, 'extraction', input, null);
+  if (extraction !== null) stages.set('extraction', extraction);
+  const mined = extraction === null ? null : sumOf(extraction.totals, (total) => total.tonnes);
+  const processing = stageTotals(commodity, 'processing', input, mined);
+  if (processing !== null) stages.set('processing', processing);
+  const manufacturing = stageTotals(commodity, 'manufacturing', input, null);
+  if (manufacturing !== null && manufacturing.year >= 2020) stages.set('manufacturing', manufacturing);
+  return stages;
+}
+
+interface LegContext {
+  readonly tables: Tables;
+  readonly stages: ReadonlyMap<Stage, StageTotals>;
+  readonly earlier: readonly LegResult[];
+  readonly hasNext: boolean;
+  readonly distanceBetween: DistanceBetween;
+}
+
+function solveLeg(leg: LegRow, context: LegContext): LegResult {
+  const { tables, stages, earlier } = context;
+  const rules = rulesOfLeg(leg, tables.flow_rules);
+  const growth = outputGrowth(leg, tables);
+  const trade = reportedLinks(leg, {
+    trade: tables.trade,
+    tradeProducts: tables.trade_products,
+    legTrade: tables.leg_trade,
+    growth,
+  });
+  if (leg.intake_from === 'reported') {
+    const intake: LegIntake = { totals: [], synthetic: new Map() };
+    const none = { supply: [], intake, collapsed: [], holdOut: null };
+    return { ...reportedLeg(leg, trade.reports), ...trade, ...none };
+  }
+
+  const supply = remainingSupply(stages.get(leg.from)?.totals ?? [], earlier);
+  const supplied = byCountry(supply);
+  const isHub = (country: Iso3) => (leg.from === 'extraction' ? rules.hubs.has(country) : country !== OTHER);
+  const own = reassignExcess(trade.reports, supplied, rules.reassign);
+  const passed = passThrough(own, supplied, isHub);
+  const intake = legIntake(leg, { tables, stages, supply, trade: passed.links, caps: rules.homeUseCaps });
+  const taken = byCountry(intake.totals);
+  const kept = admissibleLinks(passed.links, supplied, taken);
+  const input: SeedInput = {
+    supply: supplied,
+    intake: taken,
+    reports: kept.links,
+    matrices: [...trade.seeds, ...publishedMatrix(leg, tables.published_flows, tables.leg_trade)],
+    rules,
+    shortage: leg.shortage,
+    distanceKm: (origin, destination) =>
+      context.distanceBetween({ country: origin, stage: leg.from }, { country: destination, stage: leg.to }),
+  };
+  const sourcesOf = (origin: string, destination: string) =>
+    distinct([
+      ...(supply.find((total) => total.country === origin)?.sources ?? []),
+      ...(intake.totals.find((total) => total.country === destination)?.sources ?? leg.source_id),
+    ]);
+  const balanced = balanceLeg(leg, input, sourcesOf);
+  const flows = balanced.flows.filter((flow) => !context.hasNext || flow.destination !== STOCKS);
+  return {
+    ...balanced,
+    flows: [...flows, ...syntheticFlows(leg, intake, sourcesOf)],
+    supply,
+    intake,
+    rowsIn: trade.rowsIn,
+    tonnesIn: trade.tonnesIn,
+    leftOut: [...trade.leftOut, ...kept.leftOut],
+    collapsed: passed.collapsed,
+    holdOut: holdOut(input),
+  };
+}
+
+/** Supply that the earlier legs of the same stage have not taken. */
+function remainingSupply(totals: readonly Total[], earlier: readonly LegResult[]): readonly Total[] {
+  const flows = earlier.flatMap((result) => result.flows);
+  return totals.map((total) => {
+    const taken = sumOf(flows, (flow) => (flow.origin === total.country ? flow.tonnes : 0));
+    return taken === 0 ? total : { ...total, tonnes: Math.max(0, total.tonnes - taken) };
+  });
+}
+
+/** Material that comes of no mine at all enters as a place of its own. */
+function syntheticFlows(
+  leg: LegRow,
+  { synthetic }: LegIntake,
+  sourcesOf: (origin: string, destination: string) => readonly string[],
+): BalancedLeg['flows'] {
+  return [...synthetic].map(([country, tonnes]) => ({
+    origin: leg.shortage,
+    destination: country,
+    tonnes,
+    low: null,
+    high: null,
+    basis: 'estimated',
+    evidence: 'balance',
+    reportedTonnes: null,
+    reportedUsd: null,
+    factor: null,
+    sources: sourcesOf(leg.shortage, country),
+  }));
+}
+
+/** Output of the reference year / output of the year of a report, at most doubled or halved. */
+function outputGrowth(leg: LegRow, tables: Tables): (country: Iso3, year: number) => number {
+  const rows = tables.production.filter(
+    (row) => row.commodity === leg.commodity && row.stage === leg.from && row.unit === 't',
+  );
+  const find = (country: Iso3, year: number) =>
+    rows.find((row) => row.country === country && row.year === year);
+  const newest = Math.max(...rows.filter((row) => row.year <= 2024).map((row) => row.year));
+  return (country, year) => {
+    if (year === newest) return 1;
+    const [now, then] = [find(country, newest), find(country, year)];
+    if (now === undefined || then === undefined || !(then.value > 0) || now.form !== then.form) return 1;
+    return Math.min(2, Math.max(0.5, now.value / then.value));
+  };
+}

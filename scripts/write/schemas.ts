@@ -1,0 +1,51 @@
+/** Every kind of published file with its schema, by the name of its JSON Schema in static/data/schema/. */
+import { CommodityFile } from '#domain/published/commodity.ts';
+import { EvidenceFile } from '#domain/published/evidence.ts';
+import { HistoryFile } from '#domain/published/history.ts';
+import { Manifest } from '#domain/published/manifest.ts';
+import { ScenarioFile } from '#domain/published/scenario.ts';
+import { SitesFile } from '#domain/published/sites.ts';
+import { SourcesFile } from '#domain/published/sources.ts';
+import { ClaimsFile } from '#domain/published/tables/claims.ts';
+import { CountriesFile } from '#domain/published/tables/countries.ts';
+import { IntensityFile } from '#domain/published/tables/intensity.ts';
+import { PolicyRulesFile } from '#domain/published/tables/policyRules.ts';
+import { PricesFile } from '#domain/published/tables/prices.ts';
+import { PriceVolatilityFile } from '#domain/published/tables/priceVolatility.ts';
+import { ProjectsFile } from '#domain/published/tables/projects.ts';
+import { RecyclingFile } from '#domain/published/tables/recycling.ts';
+import { ReservesFile } from '#domain/published/tables/reserves.ts';
+import { RestrictionsFile } from '#domain/published/tables/restrictions.ts';
+import { TimelineFile } from '#domain/published/tables/timeline.ts';
+import { UsImportSourcesFile } from '#domain/published/tables/usImportSources.ts';
+import { UsNetImportRelianceFile } from '#domain/published/tables/usNetImportReliance.ts';
+
+/** Schemas of the tables, by the name of the table. */
+export const TABLE_SCHEMAS = {
+  claims: ClaimsFile,
+  countries: CountriesFile,
+  intensity: IntensityFile,
+  policy_rules: PolicyRulesFile,
+  price_volatility: PriceVolatilityFile,
+  prices: PricesFile,
+  projects: ProjectsFile,
+  recycling: RecyclingFile,
+  reserves: ReservesFile,
+  restrictions: RestrictionsFile,
+  timeline: TimelineFile,
+  us_import_sources: UsImportSourcesFile,
+  us_net_import_reliance: UsNetImportRelianceFile,
+} as const;
+export type PublishedTable = keyof typeof TABLE_SCHEMAS;
+
+export const SCHEMAS = {
+  manifest: Manifest,
+  commodity: CommodityFile,
+  scenario: ScenarioFile,
+  history: HistoryFile,
+  sites: SitesFile,
+  sources: SourcesFile,
+  evidence: EvidenceFile,
+  ...TABLE_SCHEMAS,
+} as const;
+export type SchemaName = keyof typeof SCHEMAS;

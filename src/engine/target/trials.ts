@@ -1,0 +1,47 @@
+import type { Lever } from '#domain/lever.ts';
+import type { Network } from '#domain/network.ts';
+import { resultNetwork } from '#engine/compare/resultNetwork.ts';
+import { prepareModel } from '#engine/model/prepareModel.ts';
+import type { EngineParameters } from '#engine/parameters.ts';
+import type { ScenarioResult } from '#engine/scenario/result.ts';
+import { runPrepared } from '#engine/scenario/runScenario.ts';
+import { distanceTo, evaluateGoal, type Goal, type GoalValue } from './goal.ts';
+import type { TargetOption } from './option.ts';
+
+/** The world with some options taken. */
+export interface Trial {
+  readonly options: readonly TargetOption[];
+  readonly result: ScenarioResult;
+  readonly value: GoalValue | null;
+  /** 0 or less = reached; infinite where the measure is not defined. */
+  readonly distance: number;
+}
+
+export type Try = (options: readonly TargetOption[], year: number) => Trial;
+
+/** Runs the scenario of a choice of options and reads the goal off it; each choice is run once. */
+export function trialsOf(
+  network: Network,
+  goal: Goal,
+  base: readonly Lever[],
+  parameters: Partial<EngineParameters>,
+): Try {
+  const model = prepareModel(network, parameters);
+  const done = new Map<string, Trial>();
+  return (options, year) => {
+    const key = JSON.stringify([year, ...options.map(({ id }) => id)]);
+    const known = done.get(key);
+    if (known !== undefined) return known;
+    const levers = [...base, ...options.flatMap((option) => option.levers)];
+    const result = runPrepared(model, { levers, horizon: year });
+    const value = evaluateGoal(goal, resultNetwork(network, result));
+    const trial = {
+      options,
+      result,
+      value,
+      distance: value === null ? Infinity : distanceTo(goal, value.value),
+    };
+    done.set(key, trial);
+    return trial;
+  };
+}

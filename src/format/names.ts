@@ -1,0 +1,37 @@
+import type { Iso3 } from '#domain/ids.ts';
+
+/** Names of countries by ISO3, from the published table of countries. */
+export type CountryNames = ReadonlyMap<Iso3, string>;
+
+interface NamedCountry {
+  readonly iso3: Iso3;
+  readonly name: string;
+  readonly name_es: string;
+  readonly name_fr: string;
+}
+
+/** Country names in the language of the screen. */
+export function countryNames(rows: Iterable<NamedCountry>, locale: string): CountryNames {
+  const names = new Map<Iso3, string>();
+  for (const { iso3, name: en, name_es: es, name_fr: fr } of rows) {
+    names.set(iso3, localised({ en, es, fr }, locale));
+  }
+  return names;
+}
+
+/** The name of a country, or its code where the table has none: a missing name must not hide a place. */
+export function countryName(iso3: Iso3, names: CountryNames): string {
+  return names.get(iso3) ?? iso3;
+}
+
+interface Localised {
+  readonly en: string;
+  readonly es?: string | undefined;
+  readonly fr?: string | undefined;
+}
+
+/** A published text in the language of the screen; English where it has no other. */
+export function localised(text: Localised, locale: string): string {
+  const language = new Intl.Locale(locale).language;
+  return (language === 'es' ? text.es : language === 'fr' ? text.fr : undefined) ?? text.en;
+}

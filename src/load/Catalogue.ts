@@ -1,0 +1,123 @@
+import type * as v from 'valibot';
+import type { Network } from '#domain/network.ts';
+import { CommodityFile } from '#domain/published/commodity.ts';
+import { HistoryFile } from '#domain/published/history.ts';
+import { EvidenceFile, type LegEvidence } from '#domain/published/evidence.ts';
+import { Manifest, type CommodityEntry } from '#domain/published/manifest.ts';
+import { ScenarioFile } from '#domain/published/scenario.ts';
+import { SCHEMA_VERSION } from '#domain/published/shared.ts';
+import { SourcesFile, type SourceEntry } from '#domain/published/sources.ts';
+import { CountriesFile, type CountryRow } from '#domain/published/tables/countries.ts';
+import type { Progress } from './async.ts';
+import { checkDigest } from './checkDigest.ts';
+import { decodeCommodity } from './decodeCommodity.ts';
+import { decodeScenario, type Scenario } from './decodeScenario.ts';
+import { fetchFile, parseJson, type Fetch } from './fetchFile.ts';
+import { LoadError, REBUILD } from './LoadError.ts';
+import { parsePublished } from './parsePublished.ts';
+
+type OnProgress = (progress: Progress) => void;
+
+export interface CatalogueOptions {
+  /** Address of static/data, ending with a slash; relative, so that the site works under any path. */
+  readonly base: string;
+  readonly fetch: Fetch;
+  /** Called some time after a file was used, when it is not the one that the manifest lists. */
+  readonly onmismatch?: (path: string) => void;
+}
+
+/**
+ * The published files of one site: the manifest, and every file it names as a domain value. Nothing is kept
+ * here; the browser's cache answers a second question.
+ */
+export class Catalogue {
+  readonly manifest: Manifest;
+  readonly #options: CatalogueOptions;
+
+  private constructor(manifest: Manifest, options: CatalogueOptions) {
+    this.manifest = manifest;
+    this.#options = options;
+  }
+
+  /**
+   * Reads manifest.json, which names all other files.
+   * @throws LoadError when it cannot be read or has another schema version.
+   */
+  static async open(options: CatalogueOptions): Promise<Catalogue> {
+    const path = 'manifest.json';
+    const content = parseJson(await fetchFile(path, options), path);
+    checkVersion(content, path);
+    const manifest = parsePublished(Manifest, content, path);
+    if (manifest.commodities.length === 0) {
+      const expected = 'at least one commodity';
+      throw new LoadError({
+        file: path,
+        feature: null,
+        field: 'commodities',
+        expected,
+        found: 'none',
+        remedy: REBUILD,
+      });
+    }
+    return new Catalogue(manifest, options);
+  }
+
+  async commodity(entry: CommodityEntry, onprogress?: OnProgress): Promise<Network> {
+    const file = await this.#read(entry.file, CommodityFile, onprogress);
+    return decodeCommodity(file, entry, this.manifest.referenceYear);
+  }
+
+  async scenario(path: string, onprogress?: OnProgress): Promise<Scenario> {
+    return decodeScenario(await this.#read(path, ScenarioFile, onprogress), this.manifest, path);
+  }
+
+  async history(path: string, onprogress?: OnProgress): Promise<HistoryFile> {
+    return this.#read(path, HistoryFile, onprogress);
+  }
+
+  /** Every source by id. */
+  async sources(): Promise<ReadonlyMap<string, SourceEntry>> {
+    const { sources } = await this.#read('sources.json', SourcesFile);
+    return new Map(sources.map((source) => [source.id, source]));
+  }
+
+  /** Every country, former state and aggregate that a file may name, by ISO3. */
+  async countries(): Promise<ReadonlyMap<string, CountryRow>> {
+    const { rows } = await this.#read('tables/countries.json', CountriesFile);
+    return new Map(rows.map((row) => [row.iso3, row]));
+  }
+
+  async evidence(): Promise<readonly LegEvidence[]> {
+    return (await this.#read('method/evidence.json', EvidenceFile)).legs;
+  }
+
+  async #read<Schema extends v.GenericSchema>(
+    path: string,
+    schema: Schema,
+    onprogress?: OnProgress,
+  ): Promise<v.InferOutput<Schema>> {
+    const entry = this.manifest.files.find((file) => file.path === path);
+    const content = await fetchFile(path, { ...this.#options, bytes: entry?.bytes, onprogress });
+    const value = parsePublished(schema, parseJson(content, path), path);
+    if (entry) void this.#compare(path, content, entry.sha256);
+    return value;
+  }
+
+  /** Off the path to the first picture: a mixed-up copy of the site earns a note, not a blank screen. */
+  async #compare(path: string, content: Uint8Array<ArrayBuffer>, sha256: string): Promise<void> {
+    if ((await checkDigest(content, sha256)) === false) this.#options.onmismatch?.(path);
+  }
+}
+
+function checkVersion(content: unknown, file: string): void {
+  const found = (content as { schemaVersion?: unknown } | null)?.schemaVersion;
+  if (found === SCHEMA_VERSION) return;
+  throw new LoadError({
+    file,
+    feature: null,
+    field: 'schemaVersion',
+    expected: String(SCHEMA_VERSION),
+    found: found === undefined ? 'none' : JSON.stringify(found),
+    remedy: 'Reload the page to get the app that fits these files, or rebuild them with `npm run data`.',
+  });
+}

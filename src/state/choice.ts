@@ -1,0 +1,66 @@
+import type { Stage } from '#domain/stage.ts';
+
+/** The three pictures of the same rows. */
+export const PROJECTIONS = ['globe', 'flat', 'equal-area'] as const;
+export type Projection = (typeof PROJECTIONS)[number];
+
+/** The world as it is; every other scenario is named by the manifest. */
+export const WORLD = 'world';
+
+/** Stages that a flow can leave. */
+export const LEAVING = ['extraction', 'processing', 'manufacturing'] as const satisfies readonly Stage[];
+export type Leaving = (typeof LEAVING)[number];
+
+/** Where the reader looks; zoom 0 shows the whole world, and each step doubles the size. */
+export interface Camera {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+/** Everything that a reader has chosen: what the address of the page says, and nothing more. */
+export interface Choice {
+  readonly commodity: string;
+  readonly scenario: string;
+  /** Flows are shown that leave these stages. */
+  readonly stages: readonly Leaving[];
+  readonly projection: Projection;
+  /** Year of the production history. */
+  readonly year: number;
+  /** Legs without any report or published matrix are shown, too. */
+  readonly estimatedLegs: boolean;
+  /** Id of the selected place or flow. */
+  readonly selected: string | null;
+  /** Options of the scenario set against their default. */
+  readonly toggled: readonly string[];
+  /** `null` until the reader moves the map. */
+  readonly camera: Camera | null;
+}
+
+/** What this site publishes, as far as an address can name it. */
+export interface Known {
+  readonly commodities: readonly string[];
+  readonly scenarios: readonly string[];
+  readonly referenceYear: number;
+}
+
+const FIRST_CHOICE = 'cobalt';
+export const FIRST_YEAR = 1990;
+
+/** What a reader sees who comes without an address: cobalt where the site has it. */
+export function defaultChoice(known: Known): Choice {
+  const commodity = known.commodities.includes(FIRST_CHOICE) ? FIRST_CHOICE : known.commodities[0];
+  if (commodity === undefined)
+    throw new Error('Expected at least one commodity in manifest.json, found none');
+  return {
+    commodity,
+    scenario: WORLD,
+    stages: LEAVING,
+    projection: 'globe',
+    year: known.referenceYear,
+    estimatedLegs: false,
+    selected: null,
+    toggled: [],
+    camera: null,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Flow, Leg, Network } from '#domain/network.ts';
+import type { Choice } from './choice.ts';
+
+/** The leg that a flow travels on. A leg to one of several forms is matched by the form of the place. */
+export function legOf(network: Network, flow: Pick<Flow, 'from' | 'to' | 'destinationId'>): Leg | null {
+  const form = flow.destinationId.split('~')[1] ?? null;
+  const legs = network.legs.filter((leg) => leg.from === flow.from && leg.to === flow.to);
+  return legs.find((leg) => leg.toForm === form) ?? legs[0] ?? null;
+}
+
+/** Whether a commodity has legs that nothing but totals speaks for. */
+export function hasEstimatedLegs(network: Network): boolean {
+  return network.legs.some((leg) => leg.evidence === 'estimated-only');
+}
+
+/**
+ * The network as the reader wants it: flows that leave the chosen stages, without the estimated-only legs
+ * unless they are asked for. Places stay, because a place is not less there for want of a flow.
+ */
+export function shownFlows(network: Network, choice: Pick<Choice, 'stages' | 'estimatedLegs'>): Network {
+  const stages: readonly string[] = choice.stages;
+  const flows = network.flows.filter(
+    (flow) =>
+      stages.includes(flow.from) &&
+      (choice.estimatedLegs || legOf(network, flow)?.evidence !== 'estimated-only'),
+  );
+  return { ...network, flows };
+}

@@ -1,0 +1,142 @@
+/**
+ * The address of the page and back: a pure pair. Defaults are left out, so that the plain address is the plain
+ * picture; whatever cannot be read falls back to its default and is named in a warning.
+ */
+import {
+  defaultChoice,
+  LEAVING,
+  PROJECTIONS,
+  WORLD,
+  type Camera,
+  type Choice,
+  type Known,
+} from './choice.ts';
+
+/** Raised when a parameter changes its meaning. An address without a version is read as this one. */
+export const URL_VERSION = '1';
+
+/** One part of an address that could not be used. */
+export interface UrlWarning {
+  readonly parameter: string;
+  readonly found: string;
+  /** What is shown instead, as the address would say it. */
+  readonly used: string;
+}
+
+/** The query of the address that shows this choice, without "?"; empty for the default. */
+export function encode(choice: Choice, known: Known): string {
+  const initial = defaultChoice(known);
+  const parameters = new URLSearchParams();
+  if (choice.commodity !== initial.commodity) parameters.set('commodity', choice.commodity);
+  if (choice.scenario !== initial.scenario) parameters.set('scenario', choice.scenario);
+  if (!sameList(choice.stages, LEAVING)) parameters.set('stages', choice.stages.join(',') || 'none');
+  if (choice.projection !== initial.projection) parameters.set('map', choice.projection);
+  if (choice.year !== initial.year) parameters.set('year', String(choice.year));
+  if (choice.estimatedLegs) parameters.set('estimated', 'shown');
+  if (choice.toggled.length > 0) parameters.set('toggled', choice.toggled.join(','));
+  if (choice.selected !== null) parameters.set('selected', choice.selected);
+  if (choice.camera) parameters.set('at', encodeCamera(choice.camera));
+  if (parameters.size > 0) parameters.set('v', URL_VERSION);
+  return parameters.toString();
+}
+
+/** The choice that a query asks for, with a warning for each part that could not be used. */
+export function decode(search: string, known: Known): { choice: Choice; warnings: readonly UrlWarning[] } {
+  const initial = defaultChoice(known);
+  const parameters = new URLSearchParams(search);
+  const warnings: UrlWarning[] = [];
+
+  /** Reads one parameter; `parse` answers `undefined` where it can make nothing of the text. */
+  function read<T>(name: string, fallback: T, shown: string, parse: (text: string) => T | undefined): T {
+    const text = parameters.get(name);
+    if (text === null) return fallback;
+    const value = parse(text);
+    if (value !== undefined) return value;
+    warnings.push({ parameter: name, found: text, used: shown });
+    return fallback;
+  }
+
+  const version = read('v', URL_VERSION, URL_VERSION, (text) => (text === URL_VERSION ? text : undefined));
+  if (warnings.length > 0 || version !== URL_VERSION) return { choice: initial, warnings };
+
+  const scenarios = [WORLD, ...known.scenarios];
+  const choice: Choice = {
+    commodity: read('commodity', initial.commodity, initial.commodity, oneOf(known.commodities)),
+    scenario: read('scenario', WORLD, WORLD, oneOf(scenarios)),
+    stages: read('stages', initial.stages, LEAVING.join(','), parseStages),
+    projection: read('map', initial.projection, initial.projection, oneOf(PROJECTIONS)),
+    year: read('year', initial.year, String(initial.year), parseYear),
+    estimatedLegs: read('estimated', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
+    selected: read('selected', null, 'nothing', (text) => text || undefined),
+    toggled: read('toggled', initial.toggled, 'none', parseIds),
+    camera: read('at', null, 'the whole world', decodeCamera),
+  };
+  for (const name of new Set(parameters.keys())) {
+    if (!PARAMETERS.has(name))
+      warnings.push({ parameter: name, found: parameters.get(name) ?? '', used: '' });
+  }
+  return { choice, warnings };
+}
+
+const PARAMETERS = new Set([
+  'v',
+  'commodity',
+  'scenario',
+  'stages',
+  'map',
+  'year',
+  'estimated',
+  'selected',
+  'toggled',
+  'at',
+]);
+
+/** Whether going from one choice to the other is a step that a reader would want to go back over. */
+export function isStep(from: Choice, to: Choice): boolean {
+  return (
+    from.commodity !== to.commodity ||
+    from.scenario !== to.scenario ||
+    from.projection !== to.projection ||
+    !sameList(from.stages, to.stages)
+  );
+}
+
+function oneOf<T extends string>(values: readonly T[]): (text: string) => T | undefined {
+  return (text) => values.find((value) => value === text);
+}
+
+/** Any of the stages in the order of the chain, or the word "none". */
+function parseStages(text: string): Choice['stages'] | undefined {
+  if (text === 'none') return [];
+  const names = text.split(',');
+  const stages = LEAVING.filter((stage) => names.includes(stage));
+  return stages.length === names.length ? stages : undefined;
+}
+
+function parseYear(text: string): number | undefined {
+  return /^(19|20)\d\d$/.test(text) ? Number(text) : undefined;
+}
+
+function parseIds(text: string): readonly string[] | undefined {
+  const ids = text.split(',');
+  return ids.every((id) => /^[a-z0-9][a-z0-9-]*$/.test(id)) ? ids : undefined;
+}
+
+/** Longitude, latitude, zoom: two decimals are about a kilometre, finer than any label. */
+function encodeCamera({ longitude, latitude, zoom }: Camera): string {
+  return [longitude, latitude, zoom].map((value) => String(Number(value.toFixed(2)))).join(',');
+}
+
+function decodeCamera(text: string): Camera | undefined {
+  const [longitude, latitude, zoom, ...rest] = text
+    .split(',')
+    .map((part) => (part === '' ? NaN : Number(part)));
+  if (longitude === undefined || latitude === undefined || zoom === undefined || rest.length > 0)
+    return undefined;
+  const inRange = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && Math.abs(zoom) <= 22;
+  return inRange ? { longitude, latitude, zoom } : undefined;
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

@@ -1,0 +1,22 @@
+import * as m from '#messages';
+import type { UrlWarning } from '#state/urlCodec.ts';
+
+const PARAMETER_WORD: Readonly<Record<string, () => string>> = {
+  commodity: m.parameter_commodity,
+  scenario: m.parameter_scenario,
+  stages: m.parameter_stages,
+  map: m.parameter_map,
+  year: m.parameter_year,
+  estimated: m.parameter_estimated,
+  selected: m.parameter_selected,
+  toggled: m.parameter_toggled,
+  at: m.parameter_at,
+};
+
+/** What was wrong with a part of the address, and what is shown instead, as a sentence. */
+export function addressNote({ parameter, found, used }: UrlWarning): string {
+  if (parameter === 'v') return m.address_note_version({ found });
+  const word = PARAMETER_WORD[parameter];
+  if (!word) return m.address_note_ignored({ parameter });
+  return m.address_note({ parameter: word(), found, used });
+}

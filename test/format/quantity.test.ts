@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  formatFactor,
+  formatHhi,
+  formatHhiRange,
+  formatShare,
+  formatTonnes,
+  formatTonnesRange,
+  UNKNOWN,
+} from '#format/quantity.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+
+describe('formatTonnes', () => {
+  it.each([
+    [0, '0 t'],
+    [0.4, '0.4 t'],
+    [850, '850 t'],
+    [999.6, '1 kt'],
+    [187_300, '187 kt'],
+    [999_600, '1 Mt'],
+    [110_000_000, '110 Mt'],
+  ])('writes %d as %s', (value, text) => {
+    expect(plain(formatTonnes(value, 'en'))).toBe(text);
+  });
+
+  it('never writes an unknown figure as zero', () => {
+    expect(formatTonnes(null, 'en')).toBe(UNKNOWN);
+    expect(formatShare(null, 'en')).toBe(UNKNOWN);
+    expect(formatHhi(null, 'en')).toBe(UNKNOWN);
+    expect(formatFactor(null, 'en')).toBe(UNKNOWN);
+    expect(formatTonnesRange(null, 5, 'en')).toBe(UNKNOWN);
+  });
+
+  it('follows the language', () => {
+    expect(plain(formatTonnes(1_250_000, 'fr'))).toBe('1,25 Mt');
+  });
+
+  it('stays within half a percent of the figure, whatever its size', () => {
+    const scale: Record<string, number> = { t: 1, kt: 1e3, Mt: 1e6 };
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 1e9, noNaN: true }), (value) => {
+        const [digits = '', unit = ''] = plain(formatTonnes(value, 'en')).split(' ');
+        const read = Number(digits.replaceAll(',', '')) * (scale[unit] ?? NaN);
+        expect(Math.abs(read - value) / value).toBeLessThanOrEqual(0.00501);
+      }),
+    );
+  });
+});
+
+describe('formatTonnesRange', () => {
+  it('writes both ends in the unit of the upper one', () => {
+    expect(plain(formatTonnesRange(900, 2500, 'en'))).toBe('0.9–2.5 kt');
+  });
+});
+
+describe('formatShare', () => {
+  it.each([
+    [0, '0%'],
+    [0.0004, '<0.1%'],
+    [0.042, '4.2%'],
+    [0.777, '78%'],
+    [1, '100%'],
+  ])('writes %d as %s', (share, text) => {
+    expect(formatShare(share, 'en')).toBe(text);
+  });
+});
+
+describe('formatHhiRange', () => {
+  it('puts the index on the scale of 0 to 10,000', () => {
+    expect(formatHhi(0.6075, 'en')).toBe('6,075');
+  });
+
+  it('writes one figure where both ends print the same', () => {
+    expect(formatHhiRange({ low: 0.53, high: 0.53 }, 'en')).toBe('5,300');
+    expect(formatHhiRange({ low: 0.53, high: 0.59 }, 'en')).toBe('5,300–5,900');
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultChoice, LEAVING, PROJECTIONS, WORLD, type Choice, type Known } from '#state/choice.ts';
+import { decode, encode, isStep } from '#state/urlCodec.ts';
+
+const known: Known = {
+  commodities: ['lithium', 'cobalt', 'rare-earths'],
+  scenarios: ['africa', 'china', 'north-america'],
+  referenceYear: 2024,
+};
+
+const choices: fc.Arbitrary<Choice> = fc.record({
+  commodity: fc.constantFrom(...known.commodities),
+  scenario: fc.constantFrom(WORLD, ...known.scenarios),
+  stages: fc.subarray([...LEAVING]),
+  projection: fc.constantFrom(...PROJECTIONS),
+  year: fc.integer({ min: 1990, max: 2025 }),
+  estimatedLegs: fc.boolean(),
+  selected: fc.constantFrom(null, 'cobalt:COD:extraction>CHN:processing', 'titanium:NAM:processing~sponge'),
+  toggled: fc.constantFrom([], ['drc-quota'], ['drc-quota', 'kabanga']),
+  camera: fc.constantFrom(null, { longitude: 26.5, latitude: -10.75, zoom: -0.4 }),
+});
+
+describe('urlCodec', () => {
+  it('leaves the address empty for the default picture', () => {
+    expect(encode(defaultChoice(known), known)).toBe('');
+    expect(decode('', known)).toEqual({ choice: defaultChoice(known), warnings: [] });
+  });
+
+  it('brings back every commodity, scenario and set of stages', () => {
+    const initial = defaultChoice(known);
+    for (const commodity of known.commodities) {
+      for (const scenario of [WORLD, ...known.scenarios]) {
+        for (const stages of [[], ...LEAVING.map((stage) => [stage]), LEAVING]) {
+          const choice = { ...initial, commodity, scenario, stages };
+          expect(decode(encode(choice, known), known)).toEqual({ choice, warnings: [] });
+        }
+      }
+    }
+  });
+
+  it('brings back any choice', () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        expect(decode(encode(choice, known), known)).toEqual({ choice, warnings: [] });
+      }),
+    );
+  });
+
+  it('falls back to the default of the part that it cannot read, names it, and keeps the rest', () => {
+    const { choice, warnings } = decode('?commodity=unobtainium&scenario=china&year=soon&v=1', known);
+    expect(choice).toEqual({ ...defaultChoice(known), scenario: 'china' });
+    expect(warnings).toEqual([
+      { parameter: 'commodity', found: 'unobtainium', used: 'cobalt' },
+      { parameter: 'year', found: 'soon', used: '2024' },
+    ]);
+  });
+
+  it('names parameters that it does not know', () => {
+    expect(decode('?colour=red', known).warnings).toEqual([{ parameter: 'colour', found: 'red', used: '' }]);
+  });
+
+  it('reads nothing from an address of another version', () => {
+    const { choice, warnings } = decode('?commodity=lithium&v=7', known);
+    expect(choice).toEqual(defaultChoice(known));
+    expect(warnings).toEqual([{ parameter: 'v', found: '7', used: '1' }]);
+  });
+
+  it('never throws, whatever the address', () => {
+    fc.assert(
+      fc.property(fc.webQueryParameters(), (query) => {
+        expect(known.commodities).toContain(decode(query, known).choice.commodity);
+      }),
+    );
+  });
+
+  it('refuses a camera outside the world', () => {
+    expect(decode('?at=200,0,2', known).choice.camera).toBeNull();
+    expect(decode('?at=20,0', known).choice.camera).toBeNull();
+    expect(decode('?at=20,,2', known).warnings).toHaveLength(1);
+  });
+
+  it('treats another commodity as a step to go back over, a selection not', () => {
+    const initial = defaultChoice(known);
+    expect(isStep(initial, { ...initial, commodity: 'lithium' })).toBe(true);
+    expect(isStep(initial, { ...initial, selected: 'cobalt:COD:extraction' })).toBe(false);
+    expect(isStep(initial, { ...initial, year: 1999 })).toBe(false);
+  });
+
+  it('starts with the first commodity of a site that has no cobalt', () => {
+    expect(defaultChoice({ ...known, commodities: ['zinc'] }).commodity).toBe('zinc');
+    expect(() => defaultChoice({ ...known, commodities: [] })).toThrow('at least one commodity');
+  });
+});
