@@ -141,7 +141,11 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
     .sort((a, b) => byTonnes({ id: a.id, tonnes: a.drawn }, { id: b.id, tonnes: b.drawn }));
   const shown = placed.slice(0, options.limit ?? DEFAULT_LIMIT);
 
-  const places = shownPlaces(network, legs);
+  const places = shownPlaces(
+    network,
+    legs,
+    new Set(shown.flatMap(({ flow }) => [flow.originId, flow.destinationId])),
+  );
   const scale = flowScale(
     options.scaleMax ?? {
       flow: Math.max(0, ...shown.map(({ drawn }) => drawn ?? 0)),
@@ -211,15 +215,28 @@ function tonnesByLeg(flows: readonly { flow: Flow; tonnes: number | null }[]): R
 /** Pixels between a circle's edge and the end of a line. */
 const RIM_GAP = 2;
 
-function shownPlaces(network: Network, legs: readonly Leg[]): readonly Place[] {
-  const stages = new Set(legs.flatMap(({ from, to }) => [from, to]));
+/** Smaller places without a shown flow are left to the lists: a dot for every tonne would hide the large ones. */
+const MIN_SHARE = 0.005;
+
+function shownPlaces(network: Network, legs: readonly Leg[], ends: ReadonlySet<string>): readonly Place[] {
+  const stages = new Map(
+    legs.flatMap(({ from, to }) => [from, to]).map((stage) => [stage, stageTonnes(network, stage)]),
+  );
   return network.places
-    .filter(({ position, stage, tonnes }) => position !== null && stages.has(stage) && tonnes !== 0)
+    .filter(({ id, position, stage, tonnes }) => {
+      const whole = stages.get(stage);
+      if (position === null || whole === undefined || tonnes === 0) return false;
+      return ends.has(id) || tonnes === null || tonnes >= MIN_SHARE * whole;
+    })
     .toSorted(byTonnes);
 }
 
+function stageTonnes(network: Network, stage: Stage): number {
+  return sum(network.places.filter((place) => place.stage === stage).map(({ tonnes }) => tonnes));
+}
+
 function placeRow(place: Place, network: Network, scale: FlowScale): PlaceRow {
-  const whole = sum(network.places.filter(({ stage }) => stage === place.stage).map(({ tonnes }) => tonnes));
+  const whole = stageTonnes(network, place.stage);
   return {
     id: place.id,
     place,
