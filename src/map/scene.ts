@@ -4,7 +4,7 @@ import type { FlowId, Special } from '#domain/ids.ts';
 import type { Flow, Leg, LonLat, Network, Place } from '#domain/network.ts';
 import { baselineReader, changeOf, lostFlows, type Change, type Comparison } from './change.ts';
 import { flowScale, type FlowScale, type ScaleMax } from './flowScale.ts';
-import { assignLanes, type Lane } from './geometry/lanes.ts';
+import { assignLanes, emptierSide, type Lane } from './geometry/lanes.ts';
 import type { LineSymbol } from './geometry/screenLine.ts';
 
 export const DEFAULT_LIMIT = 40;
@@ -182,7 +182,10 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
       lowWidth: flow.low === null ? null : scale.width(flow.low),
       highWidth: flow.high === null ? null : scale.width(flow.high),
       stroke: strokeOf(flow.basis, tonnes),
-      lane: lanes[i] as Lane,
+      lane:
+        flow.origin === flow.destination
+          ? bowedLane(lanes[i] as Lane, flow, placeRows, from, to)
+          : (lanes[i] as Lane),
       longWay: longWays[i] as boolean,
       originRim: rims.get(flow.originId) ?? RIM_GAP,
       destinationRim: rims.get(flow.destinationId) ?? RIM_GAP,
@@ -201,6 +204,12 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
     units: [...new Set(legs.map(({ fromUnit }) => fromUnit))],
     compared: comparison !== undefined,
   };
+}
+
+/** A flow within a country bows out where the map around it is emptier. */
+function bowedLane(lane: Lane, flow: Flow, places: readonly PlaceRow[], from: LonLat, to: LonLat): Lane {
+  const others = places.filter(({ id }) => id !== flow.originId && id !== flow.destinationId);
+  return { ...lane, side: emptierSide(from, to, others) };
 }
 
 function tonnesByLeg(flows: readonly { flow: Flow; tonnes: number | null }[]): ReadonlyMap<string, number> {

@@ -23,6 +23,7 @@ function viewOf(projection: Projection): Projector {
 const text = {
   country: (code: string) => code,
   tonnes: (amount: number | null) => `${amount} t`,
+  change: (amount: number) => `${amount} t`,
   width: (words: string) => 7 * words.length,
 };
 const rowOf = (id: string) => {

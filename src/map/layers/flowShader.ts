@@ -229,7 +229,10 @@ void main(void) {
   }
   float change = vStyle.y;
   float pale = flow.pale;
-  if (change == KEPT) ink *= pale;
+  if (change == KEPT) {
+    ink *= pale;
+    casing *= pale;
+  }
   if (change == GAINED) ink *= across < vWidths.y / 2.0 && inHead < 0.5 ? pale : 1.0;
   if (change == LOST) {
     float outline = cover(abs(shape + 0.75) - 0.75);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assignLanes, greatCircleSide, type LaneInput } from '#map/geometry/lanes.ts';
+import { assignLanes, emptierSide, greatCircleSide, type LaneInput } from '#map/geometry/lanes.ts';
 
 const flow = (
   origin: string,
@@ -56,5 +56,27 @@ describe('the side of the great circle', () => {
   });
   test('is south of an eastward flow in the south: to its right', () => {
     expect(greatCircleSide([-60, -35], [20, -30], false)).toBe(-1);
+  });
+});
+
+describe('a flow within a country', () => {
+  const neighbour = (longitude: number, latitude: number) => [
+    { position: [longitude, latitude] as const, radius: 10 },
+  ];
+
+  test('bows away from its neighbours', () => {
+    expect(emptierSide([100, 0], [102, 0], neighbour(101, 5))).toBe(-1);
+    expect(emptierSide([100, 0], [102, 0], neighbour(101, -5))).toBe(1);
+    expect(emptierSide([102, 0], [100, 0], neighbour(101, 5))).toBe(1);
+  });
+
+  test('with both ends on one point bows up, unless a neighbour lies there', () => {
+    expect(emptierSide([100, 0], [100, 0], [])).toBe(1);
+    expect(emptierSide([100, 0], [100, 0], neighbour(100, 5))).toBe(-1);
+  });
+
+  test('sees a neighbour across the antimeridian', () => {
+    expect(emptierSide([179, 0], [179, 2], neighbour(-178, 1))).toBe(1);
+    expect(emptierSide([179, 0], [179, 2], neighbour(176, 1))).toBe(-1);
   });
 });
