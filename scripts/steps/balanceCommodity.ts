@@ -11,7 +11,7 @@ import { reassignExcess, rulesOfLeg } from './legRules.ts';
 import { passThrough, type PassThrough } from './passThrough.ts';
 import { publishedMatrix } from './publishedMatrix.ts';
 import { reportedLinks } from './reportedLinks.ts';
-import { STOCKS, type SeedInput } from './seedTable.ts';
+import { type SeedInput, STOCKS } from './seed.ts';
 import { stageTotals, type StageTotals } from './stageTotals.ts';
 
 /** A leg with everything that a reader of the evidence must know. */

@@ -1,7 +1,8 @@
 import type { Basis, Evidence } from '#domain/basis.ts';
 import { fit } from './fit.ts';
 import { distinct, type LegRow, type Link } from './leg.ts';
-import { seedTable, STOCKS, type SeedCell, type SeedInput } from './seedTable.ts';
+import { type SeedCell, type SeedInput, STOCKS } from './seed.ts';
+import { seedTable } from './seedTable.ts';
 
 /** A balanced flow, in the unit of the leg. Ends are countries or special places. */
 export interface BalancedFlow {

@@ -2,7 +2,7 @@ import type { Iso3 } from '#domain/ids.ts';
 import type { RowOf } from '#scripts/read/dictionary.ts';
 import { scaleLink } from './links.ts';
 import { type LegRow, type Link, ofLeg, pairKey, sumOf } from './leg.ts';
-import type { LegRules } from './seedTable.ts';
+import type { LegRules } from './seed.ts';
 
 type Rule = RowOf<'flow_rules'>;
 
