@@ -21,6 +21,8 @@ export interface LegResult extends BalancedLeg {
   readonly rowsIn: number;
   readonly tonnesIn: number;
   readonly leftOut: readonly LeftOut[];
+  /** Reported tonnes that the balance may use. */
+  readonly tonnesKept: number;
   readonly collapsed: PassThrough['collapsed'];
   readonly holdOut: HoldOut | null;
 }
@@ -90,7 +92,8 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
   });
   if (leg.intake_from === 'reported') {
     const intake: LegIntake = { totals: [], synthetic: new Map() };
-    const none = { supply: [], intake, collapsed: [], holdOut: null };
+    const tonnesKept = trade.tonnesIn;
+    const none = { supply: [], intake, collapsed: [], holdOut: null, tonnesKept };
     return { ...reportedLeg(leg, trade.reports), ...trade, ...none };
   }
 
@@ -101,7 +104,7 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
   const passed = passThrough(own, supplied, isHub);
   const intake = legIntake(leg, { tables, stages, supply, trade: passed.links, caps: rules.homeUseCaps });
   const taken = byCountry(intake.totals);
-  const kept = admissibleLinks(passed.links, supplied, taken);
+  const kept = admissibleLinks(passed.links, supplied, taken, rules.homeOnly);
   const input: SeedInput = {
     supply: supplied,
     intake: taken,
@@ -126,10 +129,16 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
     intake,
     rowsIn: trade.rowsIn,
     tonnesIn: trade.tonnesIn,
-    leftOut: [...trade.leftOut, ...kept.leftOut],
+    leftOut: [...trade.leftOut, ...kept.leftOut, ...returnedGoods(passed)],
+    tonnesKept: sumOf(kept.links, (link) => link.tonnes),
     collapsed: passed.collapsed,
     holdOut: holdOut(input),
   };
+}
+
+function returnedGoods({ returned }: PassThrough): LeftOut[] {
+  const reason = 'goods that a hub sent back where they came from, both ways';
+  return returned > 0 ? [{ reason, rows: 0, tonnes: returned }] : [];
 }
 
 /** Supply that the earlier legs of the same stage have not taken. */

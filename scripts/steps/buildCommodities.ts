@@ -16,7 +16,13 @@ import { flowFeatures, roundFlows } from './flows.ts';
 import { withRanges } from './flowRanges.ts';
 import { OTHER } from './leg.ts';
 import { placesOf } from './places.ts';
-import { balanceProblems, unexplainedEstimates, supplyProblems, unusedRules } from './ruleProblems.ts';
+import {
+  balanceProblems,
+  unexplainedEstimates,
+  supplyProblems,
+  tradeProblems,
+  unusedRules,
+} from './ruleProblems.ts';
 
 export interface Commodities {
   readonly outputs: readonly CommodityOutput[];
@@ -51,6 +57,7 @@ export function buildCommodities(tables: Tables, outlines: readonly Outline[] = 
     problems: [
       ...balanceProblems(results),
       ...results.flatMap(supplyProblems),
+      ...results.flatMap(tradeProblems),
       ...unexplainedEstimates(legs, tables.flow_rules),
       ...unusedRules(results, tables),
     ],

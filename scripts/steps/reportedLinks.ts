@@ -58,6 +58,7 @@ export function reportedLinks(leg: LegRow, input: ReportedLinksInput): ReportedL
       tonnesIn += link.tonnes;
       const key = pairKey(link.origin, link.destination);
       const target = choice.role === 'seed' ? seeds : reports;
+      if (choice.role === 'seed') leaveOut(`older matrix ${choice.product}: a first guess only`, link.tonnes);
       const before = target.get(key);
       const group = choice.overlap_group;
       if (before === undefined) target.set(key, link);

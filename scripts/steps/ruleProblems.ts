@@ -41,6 +41,15 @@ export function supplyProblems({ legs, stages }: CommodityResult): Problem[] {
   });
 }
 
+/** Legs whose reported tonnes are not all accounted for: kept, left out with a reason, or passed on by a hub. */
+export function tradeProblems({ legs }: CommodityResult): Problem[] {
+  return legs.flatMap(({ leg, tonnesIn, tonnesKept, leftOut, collapsed }) => {
+    const told = tonnesKept + sumOf([...leftOut, ...collapsed], ({ tonnes }) => tonnes);
+    if (Math.abs(told - tonnesIn) <= 1e-6 * tonnesIn + 1e-6) return [];
+    return [problemAt(leg, null, `an account of ${tonnesIn} t of reported trade`, `${told} t`)];
+  });
+}
+
 /**
  * An estimate from distance alone that ranks among the ten largest flows of a leg with better evidence must
  * be explained in data/rules/flow_rules.csv (kind `believable`), or be lowered.
