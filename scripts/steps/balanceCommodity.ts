@@ -6,7 +6,16 @@ import { assumption } from './assumption.ts';
 import { balanceLeg, reportedLeg, type BalancedLeg } from './balanceLeg.ts';
 import { holdOut, type HoldOut } from './holdOut.ts';
 import { legIntake, type LegIntake } from './legIntake.ts';
-import { byCountry, distinct, type LeftOut, type LegRow, OTHER, sumOf, type Total } from './leg.ts';
+import {
+  byCountry,
+  distinct,
+  type LeftOut,
+  type LegRow,
+  OTHER,
+  REFERENCE_YEAR,
+  sumOf,
+  type Total,
+} from './leg.ts';
 import { reassignExcess, rulesOfLeg } from './legRules.ts';
 import { passThrough, type PassThrough } from './passThrough.ts';
 import { publishedMatrix } from './publishedMatrix.ts';
@@ -31,6 +40,16 @@ export interface CommodityResult {
   readonly commodity: CommodityId;
   readonly stages: ReadonlyMap<Stage, StageTotals>;
   readonly legs: readonly LegResult[];
+}
+
+/**
+ * Stages that stand on their own: published totals that no leg reaches or leaves (germanium, uranium). A
+ * stage whose capacities only share out another form (titanium pigment) is none.
+ */
+export function loneStages({ stages, legs }: CommodityResult): [Stage, StageTotals][] {
+  const reached = new Set(legs.flatMap(({ leg }) => [leg.from, leg.to]));
+  const sharesOut = legs.some(({ leg }) => leg.intake_from === 'capacity-shares');
+  return [...stages].filter(([stage]) => !reached.has(stage) && !(sharesOut && stage === 'manufacturing'));
 }
 
 export type DistanceBetween = (
@@ -178,7 +197,7 @@ function outputGrowth(leg: LegRow, tables: Tables): (country: Iso3, year: number
   );
   const find = (country: Iso3, year: number) =>
     rows.find((row) => row.country === country && row.year === year);
-  const newest = Math.max(...rows.filter((row) => row.year <= 2024).map((row) => row.year));
+  const newest = Math.max(...rows.filter((row) => row.year <= REFERENCE_YEAR).map((row) => row.year));
   return (country, year) => {
     if (year === newest) return 1;
     const [now, then] = [find(country, newest), find(country, year)];

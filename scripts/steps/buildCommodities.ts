@@ -8,7 +8,7 @@ import { readOutlines, type Outline } from '../read/outlines.ts';
 import type { Problem } from '../read/problem.ts';
 import { REFERENCE_YEAR } from '../referenceYear.ts';
 import { anchorsFrom, type AnchorOf } from './anchors.ts';
-import { balanceCommodity, type CommodityResult } from './balanceCommodity.ts';
+import { balanceCommodity, loneStages, type CommodityResult } from './balanceCommodity.ts';
 import type { CommodityOutput } from './commodityOutput.ts';
 import { distanceKm } from './distance.ts';
 import { evidenceLines, legEvidence } from './evidence.ts';
@@ -98,8 +98,7 @@ function entryOf(row: RowOf<'commodities'>, result: CommodityResult, tables: Tab
     add(leg.from, leg.from_label, leg.from_unit);
     add(leg.to, leg.to_label, leg.to_unit);
   }
-  const reached = new Set([...forms.values()].map(({ stage }) => stage));
-  for (const [stage, { form }] of result.stages) if (!reached.has(stage)) add(stage, form, 't');
+  for (const [stage, { form }] of loneStages(result)) add(stage, form, 't');
   const hasHistory = tables.production.some(({ commodity }) => commodity === row.id);
   return {
     id: row.id,

@@ -184,6 +184,16 @@ describe('traps in the figures', () => {
     expect(sum(rows.map(({ tonnes }) => tonnes))).toBeCloseTo(sum(mined.map(({ tonnes }) => tonnes)), 2);
   });
 
+  test('the yield of bauxite is the ratio of the two world totals', () => {
+    const world = (stage: string) =>
+      sum(
+        commodity('aluminium')
+          .places.filter((row) => row.stage === stage && row.country !== null)
+          .map(({ tonnes }) => tonnes),
+      );
+    expect(commodity('aluminium').legs[0]?.yield).toBeCloseTo(world('processing') / world('extraction'), 3);
+  });
+
   test('bauxite, alumina and aluminium have their own tonnes', () => {
     const units = commodity('aluminium').places.map(({ stage, unit }) => `${stage} ${unit}`);
     expect([...new Set(units)]).toEqual([
@@ -249,7 +259,8 @@ describe('traps in the figures', () => {
   });
 
   test('titanium has two forms of processing and no manufacturing flows', () => {
-    const { flows } = commodity('titanium');
+    const { flows, places } = commodity('titanium');
+    expect(places.some(({ stage }) => stage === 'manufacturing')).toBe(false);
     expect(new Set(flows.map(({ toForm }) => toForm))).toEqual(new Set(['sponge', 'pigment']));
     expect(flows.some(({ to }) => to === 'manufacturing')).toBe(false);
   });
