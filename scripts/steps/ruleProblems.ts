@@ -93,8 +93,9 @@ function isUsed(rule: RowOf<'flow_rules'>, results: readonly CommodityResult[]):
     case 'no-exports':
       return supplies;
     case 'home-only':
-    case 'home-use-cap':
       return takes;
+    case 'home-use-cap':
+      return supplies;
     case 'known-plant':
     case 'block':
       return supplies && takes;
