@@ -25,10 +25,11 @@ export function admissibleLinks(
   const known = links.filter((link) => {
     const noOutput = !((supply.get(link.origin) ?? 0) > 0);
     const noIntake = !((intake.get(link.destination) ?? 0) > 0);
-    if (noOutput) leaveOut('the exporter has no output at this stage: scrap or transit', link.tonnes, 1);
-    else if (noIntake) leaveOut('the importer takes nothing in at the next stage', link.tonnes, 1);
+    if (noOutput)
+      leaveOut('the exporter has no output at this stage: scrap or transit', link.tonnes, link.rows);
+    else if (noIntake) leaveOut('the importer takes nothing in at the next stage', link.tonnes, link.rows);
     else if (homeOnly.has(link.destination)) {
-      leaveOut('the importer takes home material only', link.tonnes, 1);
+      leaveOut('the importer takes home material only', link.tonnes, link.rows);
     }
     return !noOutput && !noIntake && !homeOnly.has(link.destination);
   });

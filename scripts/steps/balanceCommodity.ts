@@ -1,7 +1,7 @@
 import type { CommodityId, Iso3 } from '#domain/ids.ts';
 import type { Stage } from '#domain/stage.ts';
 import type { Tables } from '#scripts/read/dictionary.ts';
-import { admissibleLinks } from './admissibleLinks.ts';
+import { admissibleLinks, type Admissible } from './admissibleLinks.ts';
 import { assumption } from './assumption.ts';
 import { balanceLeg, reportedLeg, type BalancedLeg } from './balanceLeg.ts';
 import { holdOut, type HoldOut } from './holdOut.ts';
@@ -15,6 +15,7 @@ import {
   REFERENCE_YEAR,
   sumOf,
   type Total,
+  type Link,
 } from './leg.ts';
 import { reassignExcess, rulesOfLeg } from './legRules.ts';
 import { passThrough, type PassThrough } from './passThrough.ts';
@@ -30,7 +31,8 @@ export interface LegResult extends BalancedLeg {
   readonly rowsIn: number;
   readonly tonnesIn: number;
   readonly leftOut: readonly LeftOut[];
-  /** Reported tonnes that the balance may use. */
+  /** Reported rows and tonnes that the balance may use. */
+  readonly rowsKept: number;
   readonly tonnesKept: number;
   readonly collapsed: PassThrough['collapsed'];
   readonly holdOut: HoldOut | null;
@@ -111,8 +113,8 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
   });
   if (leg.intake_from === 'reported') {
     const intake: LegIntake = { totals: [], synthetic: new Map() };
-    const tonnesKept = trade.tonnesIn;
-    const none = { supply: [], intake, collapsed: [], holdOut: null, tonnesKept };
+    const kept = { rowsKept: trade.rowsIn, tonnesKept: trade.tonnesIn };
+    const none = { supply: [], intake, collapsed: [], holdOut: null, ...kept };
     return { ...reportedLeg(leg, trade.reports), ...trade, ...none };
   }
 
@@ -148,16 +150,24 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
     intake,
     rowsIn: trade.rowsIn,
     tonnesIn: trade.tonnesIn,
-    leftOut: [...trade.leftOut, ...kept.leftOut, ...returnedGoods(passed)],
+    leftOut: [...trade.leftOut, ...kept.leftOut, ...hubGoods(passed, own, kept)],
+    rowsKept: sumOf(kept.links, (link) => link.rows),
     tonnesKept: sumOf(kept.links, (link) => link.tonnes),
     collapsed: passed.collapsed,
     holdOut: holdOut(input),
   };
 }
 
-function returnedGoods({ returned }: PassThrough): LeftOut[] {
-  const reason = 'goods that a hub sent back where they came from, both ways';
-  return returned > 0 ? [{ reason, rows: 0, tonnes: returned }] : [];
+/** Goods that hubs passed on or sent back: they stand twice in the table, and once or not at all in the flows. */
+function hubGoods(passed: PassThrough, links: readonly Link[], kept: Admissible): LeftOut[] {
+  const known = [...kept.links, ...kept.leftOut];
+  const rows = sumOf(links, (link) => link.rows) - sumOf(known, (part) => part.rows);
+  const tonnes = sumOf(passed.collapsed, (way) => way.tonnes);
+  const out = [
+    { reason: 'passed on by a hub: told as origin to destination', rows, tonnes },
+    { reason: 'sent back by a hub to where it came from, both ways', rows: 0, tonnes: passed.returned },
+  ];
+  return out.filter((part) => part.tonnes > 0);
 }
 
 /** Supply that the earlier legs of the same stage have not taken. */

@@ -33,6 +33,8 @@ export interface Link {
   /** Whether `high` also limits the flow; it does not where other forms move unreported. */
   readonly capped: boolean;
   readonly usd: number | null;
+  /** Rows of the trade table that it holds; 0 for goods told anew past a hub. */
+  readonly rows: number;
   readonly evidence: Evidence;
   readonly sources: readonly SourceId[];
 }

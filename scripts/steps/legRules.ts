@@ -72,7 +72,7 @@ export function reassignExcess(
         if (link.origin !== from) return [link];
         const moved = { ...scaleLink(link, excess), origin: to };
         const kept = scaleLink(link, 1 - excess);
-        return kept.tonnes > 0 ? [kept, moved] : [moved];
+        return kept.tonnes > 0 ? [kept, { ...moved, rows: 0 }] : [moved];
       });
     },
     [...links],

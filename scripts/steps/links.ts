@@ -21,6 +21,7 @@ export function joinLinks(a: Link, b: Link): Link {
     low: a.low + b.low,
     high: a.high + b.high,
     capped: a.capped && b.capped,
+    rows: a.rows + b.rows,
     usd: a.usd === null || b.usd === null ? null : a.usd + b.usd,
     evidence: a.evidence === 'report' || b.evidence === 'report' ? 'report' : a.evidence,
     sources: distinct([...a.sources, ...b.sources]),

@@ -59,7 +59,7 @@ function collapse(
       const key = pairKey(into.origin, out.destination);
       const share = tonnes / out.tonnes;
       const sources = distinct([...out.sources, ...into.sources]);
-      const passedOn = { ...scaleLink(out, share), origin: into.origin, sources };
+      const passedOn = { ...scaleLink(out, share), origin: into.origin, sources, rows: 0 };
       const before = next.get(key);
       next.set(key, before === undefined ? passedOn : joinLinks(before, passedOn));
     }

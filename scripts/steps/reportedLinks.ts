@@ -117,6 +117,7 @@ function toLink(
     high: tonnes * (choice.high_ratio ?? highFactor),
     capped: choice.sets_cap,
     usd: row.usd,
+    rows: 1,
     evidence: row.year === REFERENCE_YEAR ? 'report' : 'neighbour-year',
     sources: distinct([...row.source_id, ...choice.source_id]),
     ...(choice.role === 'seed' ? { reported: 0, low: 0, evidence: 'matrix' as const } : {}),

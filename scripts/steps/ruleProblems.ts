@@ -41,12 +41,14 @@ export function supplyProblems({ legs, stages }: CommodityResult): Problem[] {
   });
 }
 
-/** Legs whose reported tonnes are not all accounted for: kept, left out with a reason, or passed on by a hub. */
+/** Legs whose reported trade is not all accounted for: kept, or left out with a reason. */
 export function tradeProblems({ legs }: CommodityResult): Problem[] {
-  return legs.flatMap(({ leg, tonnesIn, tonnesKept, leftOut, collapsed }) => {
-    const told = tonnesKept + sumOf([...leftOut, ...collapsed], ({ tonnes }) => tonnes);
-    if (Math.abs(told - tonnesIn) <= 1e-6 * tonnesIn + 1e-6) return [];
-    return [problemAt(leg, null, `an account of ${tonnesIn} t of reported trade`, `${told} t`)];
+  return legs.flatMap(({ leg, rowsIn, tonnesIn, rowsKept, tonnesKept, leftOut }) => {
+    const tonnes = tonnesKept + sumOf(leftOut, (part) => part.tonnes);
+    const rows = rowsKept + sumOf(leftOut, (part) => part.rows);
+    if (rows === rowsIn && Math.abs(tonnes - tonnesIn) <= 1e-6 * tonnesIn + 1e-6) return [];
+    const told = (rows: number, tonnes: number) => `${rows} rows, ${tonnes} t of reported trade`;
+    return [problemAt(leg, null, `an account of ${told(rowsIn, tonnesIn)}`, told(rows, tonnes))];
   });
 }
 
