@@ -1,3 +1,4 @@
+import { REFERENCE_YEAR } from '#scripts/referenceYear.ts';
 import type { CommodityId, Iso3 } from '#domain/ids.ts';
 import type { Stage } from '#domain/stage.ts';
 import type { Tables } from '#scripts/read/dictionary.ts';
@@ -12,7 +13,6 @@ import {
   type LeftOut,
   type LegRow,
   OTHER,
-  REFERENCE_YEAR,
   sumOf,
   type Total,
   type Link,

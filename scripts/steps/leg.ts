@@ -1,4 +1,3 @@
-import { REFERENCE_YEAR } from '#scripts/referenceYear.ts';
 import type { Basis, Evidence } from '#domain/basis.ts';
 import type { Iso3, SourceId } from '#domain/ids.ts';
 import type { RowOf } from '#scripts/read/dictionary.ts';
@@ -6,7 +5,6 @@ import type { RowOf } from '#scripts/read/dictionary.ts';
 /** A row of data/tables/legs.csv. */
 export type LegRow = RowOf<'legs'>;
 
-export { REFERENCE_YEAR };
 /** Countries that a source does not name; no place on earth. */
 export const OTHER = 'OTH';
 

@@ -1,6 +1,7 @@
+import { REFERENCE_YEAR } from '#scripts/referenceYear.ts';
 import type { RowOf } from '#scripts/read/dictionary.ts';
 import { joinLinks } from './links.ts';
-import { distinct, type LegRow, type Link, type LeftOut, ofLeg, pairKey, REFERENCE_YEAR } from './leg.ts';
+import { distinct, type LegRow, type Link, type LeftOut, ofLeg, pairKey } from './leg.ts';
 
 export interface ReportedLinksInput {
   readonly trade: readonly RowOf<'trade'>[];
