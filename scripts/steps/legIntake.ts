@@ -62,7 +62,8 @@ export function legIntake(leg: LegRow, input: IntakeInput): LegIntake {
       const shares = magnetShares(magnets);
       const use = new Map([...shares].map(([country, share]) => [country, share * world]));
       const sources = magnets.flatMap((row) => row.source_id);
-      return { totals: estimated(use, [...leg.source_id, ...new Set(sources)]), synthetic: none };
+      const uses = [...use].map(([country, tonnes]) => ({ country, uses: [{ use: 'magnets', tonnes }] }));
+      return { totals: estimated(use, [...leg.source_id, ...new Set(sources)]), synthetic: none, uses };
     }
     case 'capacity-shares': {
       const capacity = input.stages.get('manufacturing')?.totals ?? [];
