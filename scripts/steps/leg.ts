@@ -22,9 +22,12 @@ export interface Total {
 export interface Link {
   readonly origin: Iso3;
   readonly destination: Iso3;
-  /** What may be used of it; less than `reported` where output or intake is smaller. */
+  /**
+   * What may be used of it: less than `reported` where output or intake is smaller, more or less where it was
+   * reported for another year.
+   */
   readonly tonnes: number;
-  /** As customs report it, in contained tonnes of the leg. */
+  /** As customs report it for its own year, in contained tonnes of the leg. */
   readonly reported: number;
   readonly low: number;
   readonly high: number;

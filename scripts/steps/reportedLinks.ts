@@ -113,7 +113,7 @@ function toLink(
     origin: row.exporter,
     destination: row.importer,
     tonnes,
-    reported: tonnes,
+    reported: tonnes / growth,
     low: tonnes * (choice.low_ratio ?? lowFactor) * doubtfulWeight,
     high: tonnes * (choice.high_ratio ?? highFactor),
     capped: choice.sets_cap,

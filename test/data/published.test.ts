@@ -76,6 +76,13 @@ describe('the flows that lead are those that are known to lead', () => {
     }
   });
 
+  test('a report of 2023 is shown as it was made, and set against its own year', () => {
+    const found = flow('cobalt:COD:extraction>CHN:processing');
+    expect([found.basis, found.evidence]).toEqual(['reconciled', 'neighbour-year']);
+    expect(found.reportedTonnes).toBeGreaterThan(116_000);
+    expect(found.reportedTonnes).toBeLessThan(121_000);
+  });
+
   test('rare earths of Australia go to Malaysia before China', () => {
     const ofAustralia = commodity('rare-earths').flows.filter(
       (row) => row.origin === 'AUS' && row.from === 'extraction',
