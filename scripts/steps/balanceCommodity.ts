@@ -1,23 +1,15 @@
-import { REFERENCE_YEAR } from '#scripts/referenceYear.ts';
 import type { CommodityId, Iso3 } from '#domain/ids.ts';
 import type { Stage } from '#domain/stage.ts';
 import type { Tables } from '#scripts/read/dictionary.ts';
-import { admissibleLinks, type Admissible } from './admissibleLinks.ts';
+import { admissibleLinks } from './admissibleLinks.ts';
 import { assumption } from './assumption.ts';
 import { balanceLeg, reportedLeg, type BalancedLeg } from './balanceLeg.ts';
 import { holdOut, type HoldOut } from './holdOut.ts';
 import { legIntake, type LegIntake } from './legIntake.ts';
-import {
-  byCountry,
-  distinct,
-  type LeftOut,
-  type LegRow,
-  OTHER,
-  sumOf,
-  type Total,
-  type Link,
-} from './leg.ts';
+import { byCountry, distinct, type LeftOut, type LegRow, OTHER, sumOf, type Total } from './leg.ts';
 import { reassignExcess, rulesOfLeg } from './legRules.ts';
+import { hubGoods } from './hubGoods.ts';
+import { outputGrowth } from './outputGrowth.ts';
 import { passThrough, type PassThrough } from './passThrough.ts';
 import { publishedMatrix } from './publishedMatrix.ts';
 import { reportedLinks } from './reportedLinks.ts';
@@ -158,18 +150,6 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
   };
 }
 
-/** Goods that hubs passed on or sent back: they stand twice in the table, and once or not at all in the flows. */
-function hubGoods(passed: PassThrough, links: readonly Link[], kept: Admissible): LeftOut[] {
-  const known = [...kept.links, ...kept.leftOut];
-  const rows = sumOf(links, (link) => link.rows) - sumOf(known, (part) => part.rows);
-  const tonnes = sumOf(passed.collapsed, (way) => way.tonnes);
-  const out = [
-    { reason: 'passed on by a hub: told as origin to destination', rows, tonnes },
-    { reason: 'sent back by a hub to where it came from, both ways', rows: 0, tonnes: passed.returned },
-  ];
-  return out.filter((part) => part.tonnes > 0);
-}
-
 /** Supply that the earlier legs of the same stage have not taken. */
 function remainingSupply(totals: readonly Total[], earlier: readonly LegResult[]): readonly Total[] {
   const flows = earlier.flatMap((result) => result.flows);
@@ -198,20 +178,4 @@ function syntheticFlows(
     factor: null,
     sources: sourcesOf(leg.shortage, country),
   }));
-}
-
-/** Output of the reference year / output of the year of a report, at most doubled or halved. */
-function outputGrowth(leg: LegRow, tables: Tables): (country: Iso3, year: number) => number {
-  const rows = tables.production.filter(
-    (row) => row.commodity === leg.commodity && row.stage === leg.from && row.unit === 't',
-  );
-  const find = (country: Iso3, year: number) =>
-    rows.find((row) => row.country === country && row.year === year);
-  const newest = Math.max(...rows.filter((row) => row.year <= REFERENCE_YEAR).map((row) => row.year));
-  return (country, year) => {
-    if (year === newest) return 1;
-    const [now, then] = [find(country, newest), find(country, year)];
-    if (now === undefined || then === undefined || !(then.value > 0) || now.form !== then.form) return 1;
-    return Math.min(2, Math.max(0.5, now.value / then.value));
-  };
 }
