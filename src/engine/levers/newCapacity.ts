@@ -30,7 +30,7 @@ export const applyNewCapacity: ApplyLever<'new-capacity'> = (
   if (at === undefined) return addProducer(draft, lever, form, added, parameters);
   const node = draft.nodes[at]!;
   if (!(node.size > 0)) return `${lever.country} has lost all of its ${lever.stage}`;
-  resize(draft, at, (node.size + added) / node.size);
+  resize(draft, new Map([[at, (node.size + added) / node.size]]));
   node.capacity += added;
   return null;
 };
