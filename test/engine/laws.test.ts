@@ -215,24 +215,27 @@ describe('laws of the solver, over 500 random networks each', () => {
     expect(compared).toBeGreaterThan(0.9 * RUNS.numRuns);
   });
 
-  test.each(Object.entries(SLIDERS))('one step in a hundred of %s moves less than a twentieth of the world', (_, leverAt) => {
-    for (const seed of [5, 6, 7, 8, 9]) {
-      const network = syntheticNetwork({ mines: 20, refineries: 15, makers: 30, density: 0.25, seed });
-      const model = prepareModel(network);
-      const country = largestMine(network);
-      let before = runPrepared(model, { levers: [leverAt(0, country)] });
-      for (let percent = 1; percent <= 100; percent++) {
-        const after = runPrepared(model, { levers: [leverAt(percent / 100, country)] });
-        const left = tonnesById(before);
-        const moved = after.flows.reduce(
-          (sum, flow) => sum + Math.abs(flow.tonnes - (left.get(flow.id) ?? 0)),
-          0,
-        );
-        expect(moved / WORLD).toBeLessThan(0.05);
-        before = after;
+  test.each(Object.entries(SLIDERS))(
+    'one step in a hundred of %s moves less than a twentieth of the world',
+    (_, leverAt) => {
+      for (const seed of [5, 6, 7, 8, 9]) {
+        const network = syntheticNetwork({ mines: 20, refineries: 15, makers: 30, density: 0.25, seed });
+        const model = prepareModel(network);
+        const country = largestMine(network);
+        let before = runPrepared(model, { levers: [leverAt(0, country)] });
+        for (let percent = 1; percent <= 100; percent++) {
+          const after = runPrepared(model, { levers: [leverAt(percent / 100, country)] });
+          const left = tonnesById(before);
+          const moved = after.flows.reduce(
+            (sum, flow) => sum + Math.abs(flow.tonnes - (left.get(flow.id) ?? 0)),
+            0,
+          );
+          expect(moved / WORLD).toBeLessThan(0.05);
+          before = after;
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 function largestMine({ places }: Network): string {

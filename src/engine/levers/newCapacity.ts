@@ -3,7 +3,7 @@ import type { Leg } from '#domain/network.ts';
 import { stageIndex, type Stage } from '#domain/stage.ts';
 import type { EngineParameters } from '../parameters.ts';
 import { addNode, isPlace, placesAt, type Draft, type Node } from '../model/draft.ts';
-import { route } from '../model/draftBaseline.ts';
+import { route } from '../model/nodes.ts';
 import { endsOfLeg } from '../model/latentRoutes.ts';
 import type { ApplyLever } from './context.ts';
 import { resize } from './resize.ts';

@@ -1,7 +1,7 @@
 import { flowId, placeId, type Iso3, type Special } from '#domain/ids.ts';
 import { stageIndex, type Stage } from '#domain/stage.ts';
 import { addNode, type Draft, type Node } from '../model/draft.ts';
-import { route, supply } from '../model/draftBaseline.ts';
+import { route, supply } from '../model/nodes.ts';
 
 /**
  * Makes places larger or smaller by a ratio each: their routes' priors change with them, so that at the same pull they
