@@ -51,7 +51,7 @@ export interface SeedTable {
 export const STOCKS: Special = 'stocks-and-losses';
 /** Share of a row's guess that follows a matrix where there is one; the rest follows distance. */
 const MATRIX_WEIGHT = 0.95;
-/** Seed of a special place that opens only because nothing else can take the tonnes. */
+/** Weight of a special place, beside a guess, that opens only because caps leave no other way. */
 const LAST_RESORT = 1e-3;
 /** A report below this share of its exporter's output sets no cap: too little is reported to tell. */
 const CAP_FROM_SHARE = 0.05;
@@ -196,8 +196,8 @@ function guessRest(
   );
   let pruned = prune(first.cells, first.rows, first.columns, smallest, input.quick ?? false);
   if (pruned === null) {
-    // Caps leave no way to place everything: both special places open, as little as they must.
-    const closing = Math.max(wanted, offered);
+    // Caps leave no way to place everything: both special places open, with little weight.
+    const closing = 2 * Math.max(wanted, offered);
     const second = withSpecials(shortage, stocks, LAST_RESORT, closing);
     const fitted = prune(second.cells, second.rows, second.columns, smallest, input.quick ?? false);
     if (fitted === null)

@@ -49,6 +49,14 @@ export const PARAMETERS = {
     reason:
       'Pairs whose gravity flow is below this share of the leg are left out: too small to matter, and many.',
   },
+  homePreference: {
+    default: 10,
+    min: 1,
+    max: 100,
+    unit: 'factor',
+    reason:
+      'How much more a new mine or plant trades with partners at home than their size suggests. Border effects in goods trade were put at about 10 for Canada and less for larger economies (Anderson and van Wincoop 2003); not estimated for minerals.',
+  },
   spareExtraction: {
     default: 0.05,
     min: 0,

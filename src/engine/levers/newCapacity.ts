@@ -1,8 +1,9 @@
 import { flowId, placeId } from '#domain/ids.ts';
 import type { Leg } from '#domain/network.ts';
-import { stageIndex } from '#domain/stage.ts';
+import { stageIndex, type Stage } from '#domain/stage.ts';
 import type { EngineParameters } from '../parameters.ts';
 import { addNode, isPlace, placesAt, type Draft, type Node } from '../model/draft.ts';
+import { route } from '../model/draftBaseline.ts';
 import { endsOfLeg } from '../model/latentRoutes.ts';
 import type { ApplyLever } from './context.ts';
 import { resize } from './resize.ts';
@@ -10,8 +11,8 @@ import { resize } from './resize.ts';
 /**
  * Capacity and trade of the place grow by what the project is expected to deliver:
  * `tonnes * probability * utilisation`. A country that is new at this stage gets a row (and, past extraction, a
- * column) by gravity: its tonnes spread over partners by their size. The figure must be in the stage's own unit;
- * whoever writes the lever converts it.
+ * column) by gravity: its tonnes spread over partners by their size, partners at home weighing more. The figure must
+ * be in the stage's own unit; whoever writes the lever converts it.
  */
 export const applyNewCapacity: ApplyLever<'new-capacity'> = (
   draft,
@@ -23,11 +24,10 @@ export const applyNewCapacity: ApplyLever<'new-capacity'> = (
     return `owner group ${lever.ownerGroup} is switched off`;
   const added = lever.tonnes * lever.probability * parameters.utilisation;
   if (!(added > 0)) return 'adds nothing';
-  const places = placesAt(draft, lever.stage, lever.country, lever.form ?? null);
-  const forms = new Set(draft.legs.filter((leg) => leg.to === lever.stage).map((leg) => leg.toForm));
-  if (forms.size > 1 && lever.form === undefined) return `expected a form, one of ${[...forms].join(', ')}`;
-  const [at] = places;
-  if (at === undefined) return addProducer(draft, lever, added, parameters);
+  const form = formOfLever(draft, lever);
+  if (form === undefined) return `expected the form of ${lever.stage} that the project makes`;
+  const [at] = placesAt(draft, lever.stage, lever.country, form);
+  if (at === undefined) return addProducer(draft, lever, form, added, parameters);
   const node = draft.nodes[at]!;
   if (!(node.size > 0)) return `${lever.country} has lost all of its ${lever.stage}`;
   resize(draft, at, (node.size + added) / node.size);
@@ -37,15 +37,26 @@ export const applyNewCapacity: ApplyLever<'new-capacity'> = (
 
 type Where = Parameters<typeof applyNewCapacity>[1];
 
-function addProducer(draft: Draft, lever: Where, added: number, parameters: EngineParameters): string | null {
-  const into = draft.legs.find(
-    (leg) => leg.to === lever.stage && (lever.form === undefined || leg.toForm === lever.form),
-  );
+/** The form that a project makes: the one it names, else the stage's main or only one; undefined when unclear. */
+function formOfLever(draft: Draft, { stage, form }: Where): string | null | undefined {
+  if (form !== undefined) return form;
+  const forms = new Set(draft.legs.filter((leg) => leg.to === stage).map((leg) => leg.toForm));
+  if (forms.size === 0 || forms.has(null)) return null;
+  return forms.size === 1 ? [...forms][0] : undefined;
+}
+
+function addProducer(
+  draft: Draft,
+  lever: Where,
+  form: string | null,
+  added: number,
+  parameters: EngineParameters,
+): string | null {
+  const into = draft.legs.find((leg) => leg.to === lever.stage && leg.toForm === form);
   const outOf = draft.legs.filter((leg) => leg.from === lever.stage);
   if (!into && outOf.length === 0) return `this chain has no ${lever.stage}`;
-  const form = into?.toForm ?? null;
   const id = placeId(draft.commodity, lever.country, lever.stage, form ?? undefined);
-  const role = !into ? 'supplier' : outOf.length > 0 ? 'processor' : 'buyer';
+  const role = roleAt(draft, lever.stage, form, into !== undefined, outOf.length > 0);
   const node: Node = {
     key: id,
     placeId: id,
@@ -66,32 +77,54 @@ function addProducer(draft: Draft, lever: Where, added: number, parameters: Engi
     twin: null,
   };
   const at = addNode(draft, node);
-  if (into) addGravity(draft, into, at, added / node.yield, 'intake');
-  for (const leg of outOf) addGravity(draft, leg, at, added / outOf.length, 'output');
+  const home = parameters.homePreference;
+  if (into) addGravity(draft, into, at, added / node.yield, 'intake', home);
+  if (role === 'buyer') return null;
+  for (const leg of outOf) addGravity(draft, leg, at, added / outOf.length, 'output', home);
   return null;
 }
 
-/** Spreads tonnes over the partners of a new node by their size today (new partners: their planned size). */
-function addGravity(draft: Draft, leg: Leg, at: number, tonnes: number, side: 'intake' | 'output'): void {
+/** What a new place does: what its peers of the same form do, else what the legs allow. */
+function roleAt(
+  draft: Draft,
+  stage: Stage,
+  form: string | null,
+  hasIntake: boolean,
+  hasOutlet: boolean,
+): Node['role'] {
+  if (!hasIntake) return 'supplier';
+  const peers = draft.nodes.filter((node) => node.stage === stage && node.form === form && isPlace(node));
+  const onlyBuys = peers.length > 0 && peers.every(({ role }) => role === 'buyer');
+  return hasOutlet && !onlyBuys ? 'processor' : 'buyer';
+}
+
+/**
+ * Spreads tonnes over the partners of a new node: `tonnes * w_j / sum w`, `w_j` = size of the partner today (of a new
+ * one: planned), times `home` for a partner in the same country.
+ */
+function addGravity(
+  draft: Draft,
+  leg: Leg,
+  at: number,
+  tonnes: number,
+  side: 'intake' | 'output',
+  home: number,
+): void {
   const ends = endsOfLeg(draft, leg);
-  const sizes = side === 'output' ? ends.intake : ends.output;
-  const partnerStage = side === 'output' ? leg.to : leg.from;
-  for (const [partner, node] of draft.nodes.entries()) {
-    if (partner === at || node.stage !== partnerStage || !isPlace(node)) continue;
-    const isNew = node.baseline === 0;
-    const size = isNew ? (side === 'output' ? node.size / node.yield : node.size) : sizes[partner]!;
-    if (!(size > 0) || !(ends.total > 0)) continue;
+  const { country } = draft.nodes[at]!;
+  const weights = draft.nodes.map((node, partner) => {
+    const stands =
+      side === 'output' ? node.stage === leg.to && node.form === leg.toForm : node.stage === leg.from;
+    if (partner === at || !stands || !isPlace(node)) return 0;
+    const today = side === 'output' ? ends.intake[partner]! : ends.output[partner]!;
+    const planned = side === 'output' ? node.size / node.yield : node.size;
+    return (node.baseline === 0 ? planned : today) * (node.country === country ? home : 1);
+  });
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  weights.forEach((weight, partner) => {
+    if (!(weight > 0)) return;
     const [origin, destination] = side === 'output' ? [at, partner] : [partner, at];
-    draft.routes.push({
-      id: flowId(draft.nodes[origin]!.placeId, draft.nodes[destination]!.placeId),
-      origin,
-      destination,
-      baseline: 0,
-      prior: (tonnes * size) / ends.total,
-      threshold: 0,
-      limit: Infinity,
-      restricted: false,
-      outside: false,
-    });
-  }
+    const id = flowId(draft.nodes[origin]!.placeId, draft.nodes[destination]!.placeId);
+    draft.routes.push({ ...route(id, origin, destination, 0), prior: (tonnes * weight) / all });
+  });
 }

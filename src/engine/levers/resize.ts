@@ -1,7 +1,7 @@
 import { flowId, placeId, type Iso3, type Special } from '#domain/ids.ts';
 import { stageIndex, type Stage } from '#domain/stage.ts';
 import { addNode, type Draft, type Node } from '../model/draft.ts';
-import { supply } from '../model/draftBaseline.ts';
+import { route, supply } from '../model/draftBaseline.ts';
 
 /**
  * Makes a place larger or smaller by a ratio: its routes' priors change with it, so that at the same pull it
@@ -34,17 +34,8 @@ export function addSupply(
     existing.prior += tonnes;
     return;
   }
-  draft.routes.push({
-    id: flowId(node.placeId, draft.nodes[destination]!.placeId),
-    origin,
-    destination,
-    baseline: 0,
-    prior: tonnes,
-    threshold: 0,
-    limit: Infinity,
-    restricted: false,
-    outside: false,
-  });
+  const id = flowId(node.placeId, draft.nodes[destination]!.placeId);
+  draft.routes.push({ ...route(id, origin, destination, 0), prior: tonnes });
 }
 
 function specialNode(draft: Draft, special: Special, stage: Stage, suffix: string): number {

@@ -108,12 +108,12 @@ export function isPlace(node: Node): boolean {
   return node.special === null && !node.key.includes('#');
 }
 
-/** Indexes of the places of a country at a stage; of one form when `form` is given. */
+/** Indexes of the places of a country at a stage; of one form when `form` is given (`null` = the main one). */
 export function placesAt(draft: Draft, stage: Stage, country: Iso3, form?: string | null): number[] {
   const found: number[] = [];
   draft.nodes.forEach((node, at) => {
     const isThere = node.stage === stage && node.country === country && isPlace(node);
-    if (isThere && (form === undefined || form === null || node.form === form)) found.push(at);
+    if (isThere && (form === undefined || node.form === form)) found.push(at);
   });
   return found;
 }

@@ -3,10 +3,13 @@ import type { Flow, Leg, Network, Place } from '#domain/network.ts';
 import { stageIndex, type Stage } from '#domain/stage.ts';
 import type { EngineParameters } from '../parameters.ts';
 import { commonUnits } from './commonUnits.ts';
+import { NetworkError } from './NetworkError.ts';
 import { addNode, type Draft, type Node, type Route } from './draft.ts';
 
 /** Differences below this share are rounding and go into the place's own yield. */
 const SLIGHT = 0.01;
+/** No commodity comes near; above it sums lose their small parts. */
+const MOST_TONNES = 1e12;
 
 /** Node of a place before its flows are known, and the sums of those flows. */
 interface Sums {
@@ -31,6 +34,7 @@ export function draftBaseline(network: Network, parameters: EngineParameters): D
     unitOf: new Map(),
     index: new Map(),
   };
+  checkFlows(network.flows);
   const known = network.flows.filter((flow) => flow.tonnes !== null && flow.tonnes > 0);
   for (const sums of placeSums(network, known).values()) {
     if (sums.intake > 0 || sums.output > 0) addPlace(draft, sums, parameters);
@@ -39,14 +43,17 @@ export function draftBaseline(network: Network, parameters: EngineParameters): D
   return { ...draft, unitOf: commonUnits(draft.nodes, draft.routes) };
 }
 
-/** The leg that a flow belongs to. @throws Error when the network declares none. */
+/**
+ * The leg that a flow belongs to.
+ * @throws NetworkError when the network declares none.
+ */
 export function legOf(legs: readonly Leg[], flow: Pick<Flow, 'id' | 'from' | 'to' | 'destinationId'>): Leg {
   const form = formOf(flow.destinationId);
   const leg = legs.find((l) => l.from === flow.from && l.to === flow.to && l.toForm === form);
   if (leg) return leg;
-  throw new Error(
-    `Expected a leg ${flow.from} > ${flow.to}${form === null ? '' : ` (${form})`} for flow ${flow.id}, found none`,
-  );
+  const declared = legs.map((l) => `${l.from} > ${l.to}${l.toForm === null ? '' : ` (${l.toForm})`}`);
+  const found = `${flow.from} > ${flow.to}${form === null ? '' : ` (${form})`}`;
+  throw new NetworkError(flow.id, 'from, to', `a leg of the chain, ${declared.join(' or ')}`, found);
 }
 
 /** Form slug of a place id, `null` where its stage has one form. */
@@ -58,34 +65,42 @@ export function formOf(placeId: string): string | null {
 function placeSums(network: Network, flows: readonly Flow[]): Map<string, Sums> {
   const sums = new Map<string, { place: Place; leg: Leg | null; intake: number; output: number }>();
   for (const place of network.places) {
-    if (sums.has(place.id)) throw new Error(`Expected every place once, found ${place.id} twice`);
+    if (sums.has(place.id)) throw new NetworkError(place.id, 'id', 'every place once', 'a second one');
     sums.set(place.id, { place, leg: null, intake: 0, output: 0 });
   }
-  const seen = new Set<string>();
   for (const flow of flows) {
-    if (seen.has(flow.id)) throw new Error(`Expected every flow once, found ${flow.id} twice`);
-    seen.add(flow.id);
     const origin = sums.get(flow.originId);
     const destination = sums.get(flow.destinationId);
-    if (!origin || !destination) {
-      throw new Error(
-        `Expected a place at both ends of flow ${flow.id}, found none with id ${origin ? flow.destinationId : flow.originId}`,
-      );
-    }
-    if (stageIndex(flow.from) >= stageIndex(flow.to)) {
-      throw new Error(`Expected flow ${flow.id} to run down the chain, found ${flow.from} > ${flow.to}`);
-    }
+    if (!origin) throw new NetworkError(flow.id, 'origin', `a place ${flow.originId}`, 'none');
+    if (!destination) throw new NetworkError(flow.id, 'destination', `a place ${flow.destinationId}`, 'none');
     const leg = legOf(network.legs, flow);
     if (destination.leg && (destination.leg.from !== leg.from || destination.leg.yield !== leg.yield)) {
-      throw new Error(
-        `Expected one leg into ${flow.destinationId}, found ${destination.leg.from} and ${leg.from}`,
-      );
+      const known = `flows from ${destination.leg.from} only`;
+      throw new NetworkError(flow.id, 'from', `${known} into ${flow.destinationId}`, leg.from);
     }
     destination.leg = leg;
     destination.intake += flow.tonnes ?? 0;
     origin.output += flow.tonnes ?? 0;
   }
   return sums;
+}
+
+function checkFlows(flows: readonly Flow[]): void {
+  const seen = new Set<string>();
+  for (const flow of flows) checkFlow(flow, seen);
+}
+
+function checkFlow(flow: Flow, seen: Set<string>): void {
+  const id = flowId(flow.originId, flow.destinationId);
+  if (seen.has(flow.id)) throw new NetworkError(flow.id, 'id', 'every flow once', 'a second one');
+  seen.add(flow.id);
+  if (flow.id !== id) throw new NetworkError(flow.id, 'id', id, flow.id);
+  if (stageIndex(flow.from) >= stageIndex(flow.to)) {
+    throw new NetworkError(flow.id, 'from, to', 'a flow down the chain', `${flow.from} > ${flow.to}`);
+  }
+  if (flow.tonnes !== null && !(flow.tonnes >= 0 && flow.tonnes <= MOST_TONNES)) {
+    throw new NetworkError(flow.id, 'tonnes', `0 to ${MOST_TONNES}`, String(flow.tonnes));
+  }
 }
 
 function addPlace(draft: Draft, { place, leg, intake, output }: Sums, parameters: EngineParameters): void {
@@ -231,13 +246,10 @@ function spareShare(stage: Stage, parameters: EngineParameters): number {
 }
 
 function routeOf(draft: Draft, flow: Flow): Route {
-  const origin = draft.index.get(flow.originId);
-  const destination = draft.index.get(flow.destinationId);
-  if (origin === undefined || destination === undefined || flow.tonnes === null) {
-    throw new Error(`Expected both ends of ${flow.id} among the nodes`);
-  }
-  if (flowId(flow.originId, flow.destinationId) !== flow.id) {
-    throw new Error(`Expected flow id ${flowId(flow.originId, flow.destinationId)}, found ${flow.id}`);
-  }
-  return route(flow.id, origin, destination, flow.tonnes);
+  return route(
+    flow.id,
+    draft.index.get(flow.originId)!,
+    draft.index.get(flow.destinationId)!,
+    flow.tonnes ?? 0,
+  );
 }

@@ -14,7 +14,7 @@ export interface Model {
 /**
  * Turns a network into today's world for the solver: nodes with yields that balance, capacities with their spare
  * part, routes in use and routes that could open.
- * @throws Error when flows name unknown places, run upstream or repeat an id.
+ * @throws NetworkError when flows name unknown places, run upstream, repeat an id or belong to no leg.
  */
 export function prepareModel(network: Network, changes: Partial<EngineParameters> = {}): Model {
   const parameters = engineParameters(changes);

@@ -12,7 +12,7 @@ import { solveDraft, warmStart } from './solveDraft.ts';
  * What happens to the flows of one commodity under a scenario. With no levers the answer is today's world.
  * Same network, scenario and parameters give the same result; `warm` (of an earlier result) only makes it sooner.
  * @param changes parameters that differ from their defaults (see `PARAMETERS`).
- * @throws Error when the network contradicts itself, RangeError when a parameter is out of range.
+ * @throws NetworkError when the network contradicts itself, RangeError when a parameter is out of range.
  */
 export function runScenario(
   network: Network,

@@ -15,6 +15,8 @@ export interface RankedOption extends OptionSize {
   readonly effectPerTonne: number | null;
   /** A project of it starts after the year asked for. */
   readonly late: boolean;
+  /** Why levers of it do nothing here, as the engine says it; empty when all of them act. */
+  readonly remarks: readonly string[];
 }
 
 /**

@@ -31,7 +31,7 @@ export function findTarget(network: Network, question: TargetQuestion): TargetAn
   const start = attempt([], year);
   const late = options.filter((option) => isLate(option, network.commodity, year));
   const inTime = options.filter((option) => !late.includes(option));
-  const ranking = rank(start, inTime, late, attempt, year);
+  const ranking = rank(inTime, late, attempt, year, base.length);
   const sizes = new Map(ranking.map(({ id, tonnes }) => [id, tonnes]));
   const { trial, exact } = isReached(start)
     ? { trial: start, exact: true }
@@ -70,25 +70,27 @@ function checkIds(options: readonly TargetOption[]): void {
 }
 
 function rank(
-  start: Trial,
   inTime: readonly TargetOption[],
   late: readonly TargetOption[],
   attempt: Try,
   year: number,
+  baseLevers: number,
 ): readonly RankedOption[] {
   const ranked = (option: TargetOption, isTooLate: boolean): RankedOption => {
     // A late project is judged in the first year in which it stands.
     const at = isTooLate ? lastStartOf([option], year) : year;
     const alone = attempt([option], at);
+    const without = attempt([], at);
     const size = sizeOf(option, alone.result);
-    const isDefined = start.value !== null && alone.value !== null;
-    const effect = isDefined ? start.distance - alone.distance : null;
+    const isDefined = without.value !== null && alone.value !== null;
+    const effect = isDefined ? without.distance - alone.distance : null;
     return {
       id: option.id,
       ...size,
       effect,
       effectPerTonne: effect !== null && size.tonnes > 0 ? effect / size.tonnes : null,
       late: isTooLate,
+      remarks: remarksOn(alone, baseLevers),
     };
   };
   return [
@@ -100,6 +102,11 @@ function rank(
       (b.effectPerTonne ?? -Infinity) - (a.effectPerTonne ?? -Infinity) ||
       (a.id < b.id ? -1 : 1),
   );
+}
+
+/** Remarks on the levers that an option adds to those that are there anyway. */
+function remarksOn(alone: Trial, baseLevers: number): readonly string[] {
+  return alone.result.remarks.filter(({ lever }) => lever >= baseLevers).map(({ text }) => text);
 }
 
 function lastStartOf(options: readonly TargetOption[], year: number): number {

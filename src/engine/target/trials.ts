@@ -5,7 +5,8 @@ import { prepareModel } from '#engine/model/prepareModel.ts';
 import type { EngineParameters } from '#engine/parameters.ts';
 import type { ScenarioResult } from '#engine/scenario/result.ts';
 import { runPrepared } from '#engine/scenario/runScenario.ts';
-import { distanceTo, evaluateGoal, type Goal, type GoalValue } from './goal.ts';
+import { evaluateGoal } from './evaluateGoal.ts';
+import type { Goal, GoalValue } from './goal.ts';
 import type { TargetOption } from './option.ts';
 
 /** The world with some options taken. */
@@ -39,7 +40,7 @@ export function trialsOf(
       options,
       result,
       value,
-      distance: value === null ? Infinity : distanceTo(goal, value.value),
+      distance: value?.distance ?? Infinity,
     };
     done.set(key, trial);
     return trial;

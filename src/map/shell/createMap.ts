@@ -30,7 +30,7 @@ export interface FlowMap {
 }
 
 /** How near a pointer must be to a flow, in pixels: half of a 24-pixel target. */
-const PICKING_RADIUS = 12;
+export const PICKING_RADIUS = 12;
 
 /**
  * Opens the map in a container: coarse outlines at once, fine ones when idle. North stays up and the ground flat,

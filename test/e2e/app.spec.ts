@@ -1,0 +1,120 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** The first picture is complete: map drawn, lists filled. */
+async function open(page: Page, address = './'): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('.stage')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
+}
+
+const flows = (page: Page) => page.getByRole('listbox', { name: 'Flows' });
+
+test('opens with cobalt from the Congo to China', async ({ page }) => {
+  await open(page);
+  await expect(page).toHaveTitle('Cobalt · Mineral Flows');
+  await expect(page.locator('.headline')).toContainText('mined in DR Congo');
+  await expect(flows(page).getByRole('option').first()).toContainText('DR Congo → China');
+  await expect(page.locator('.stage')).toContainText(/\d+ of \d+ flows/);
+});
+
+test('tells what a flow is, how sure it is and where the figure comes from', async ({ page }) => {
+  await open(page);
+  await flows(page)
+    .getByRole('option', { name: /DR Congo → China/ })
+    .first()
+    .click();
+  const card = page.getByRole('article', { name: 'DR Congo → China' });
+  await expect(card).toContainText('reconciled');
+  await expect(card).toContainText('scaled by');
+  await expect(card.getByRole('link').first()).toHaveAttribute('href', /^https:/);
+  await expect(page).toHaveURL(/selected=cobalt/);
+  await page.reload();
+  await expect(card).toBeVisible();
+  await card.getByRole('button', { name: 'Close' }).click();
+  await expect(card).toBeHidden();
+  await expect(page).not.toHaveURL(/selected/);
+});
+
+test('reaches every flow by keyboard', async ({ page }) => {
+  await open(page);
+  await flows(page).getByRole('option').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(flows(page).getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('article')).toBeHidden();
+});
+
+test('changes the commodity by keyboard and comes back with the browser', async ({ page }) => {
+  await open(page);
+  await page.locator('.chooser').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Lith');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/commodity=lithium/);
+  await expect(page.locator('.headline')).toContainText('lithium');
+  await page.goBack();
+  await expect(page.locator('.headline')).toContainText('cobalt');
+  await expect(page).not.toHaveURL(/commodity/);
+});
+
+test('sets a scenario beside today and recomputes it with other options', async ({ page }) => {
+  await open(page);
+  await page.getByRole('radio', { name: 'Africa' }).check({ force: true });
+  const options = page.getByRole('list', { name: 'Options' }).getByRole('switch');
+  await expect(options.first()).toBeVisible();
+  await expect(page.getByText('As published')).toBeVisible();
+  await expect(page).toHaveURL(/scenario=africa/);
+  await options.first().click();
+  await expect(page.getByText('Recomputed here')).toBeVisible();
+  await expect(page).toHaveURL(/toggled=/);
+  await expect(page.getByRole('table')).toContainText('HHI');
+  await page.getByRole('button', { name: 'Reset options' }).click();
+  await expect(page.getByText('As published')).toBeVisible();
+});
+
+test('draws the same flows in every projection', async ({ page }) => {
+  await open(page);
+  const count = await page
+    .locator('.stage')
+    .getByText(/of \d+ flows/)
+    .textContent();
+  for (const name of ['Flat', 'Equal area', 'Globe']) {
+    await page.getByRole('radio', { name }).check({ force: true });
+    await expect(page.locator('.stage').getByText(/of \d+ flows/)).toHaveText(count ?? '');
+  }
+});
+
+test('moves through the years while the flows stay at the reference year', async ({ page }) => {
+  await open(page);
+  await page.getByRole('slider', { name: 'Year' }).fill('2010');
+  await expect(page.getByRole('heading', { name: 'In 2010' })).toBeVisible();
+  await expect(page.getByText('The flows on the map stay those of 2024.')).toBeVisible();
+  await expect(page).toHaveURL(/year=2010/);
+});
+
+test('shows its method with the evidence of each leg, and its sources with their licences', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Method' }).click();
+  const method = page.getByRole('dialog', { name: 'How the figures are made' });
+  await expect(method.getByRole('row').nth(1)).toContainText('%');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Sources' }).click();
+  const sources = page.getByRole('dialog', { name: 'Sources and licences' });
+  await expect(sources).toContainText('Gaulier');
+  await expect(sources).toContainText('Licence:');
+});
+
+test('asks nobody but its own server', async ({ page, baseURL }) => {
+  const others: string[] = [];
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(baseURL ?? '') && !/^(data|blob):/.test(address)) others.push(address);
+  });
+  await open(page);
+  await page.getByRole('radio', { name: 'China' }).check({ force: true });
+  await expect(page.getByRole('list', { name: 'Options' })).toBeVisible();
+  expect(others).toEqual([]);
+});
