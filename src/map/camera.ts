@@ -61,6 +61,12 @@ function homeScale(projection: Projection, { width, height }: Size): number {
   }
 }
 
+/** Pixels per radian of ground at a latitude; on the flat map the ground grows towards the poles. */
+export function groundScale(projection: Projection, zoom: number, size: Size): (latitude: number) => number {
+  const scale = homeScale(projection, size) * 2 ** zoom;
+  return (latitude) => (projection === 'flat' ? scale / cosine(latitude) : scale);
+}
+
 /** Pixels per unit of the Equal Earth plane. */
 export function equalEarthScale(camera: Camera, size: Size): number {
   return homeScale('equal-area', size) * 2 ** camera.zoom;
