@@ -3,7 +3,7 @@ import type { ChangeKind } from '../change.ts';
 import { PALETTES, rgb, stageColour, type Theme } from '../palette.ts';
 import { bandOf, emphasis } from './emphasis.ts';
 import { inZOrder } from '../zOrder.ts';
-import { FlowLayer } from './FlowLayer.ts';
+import { fill, FlowLayer } from './FlowLayer.ts';
 import { PlaceLayer } from './PlaceLayer.ts';
 import { stageOfSite, type SiteMark } from '../sites.ts';
 import { wrappedFlows, type DrawnFlow } from './wrappedFlows.ts';
@@ -40,14 +40,12 @@ function flowLayer(flows: readonly DrawnFlow[], view: LayerView) {
     getSourceColor: ({ row }) =>
       colour(row.stroke === 'hatched' ? palette.unknown : stageColour(row.flow.from, view.theme)),
     getWidth: ({ row }) => row.width,
-    getRoute: ({ row: { lane, longWay } }) => [lane.side, lane.globeBend, lane.shift, longWay ? 1 : 0],
-    getBand: ({ row }) => [row.originRim, row.destinationRim, ...bandOf(row, view.range)],
-    getStyle: ({ row }) => [
-      STROKES[row.stroke],
-      row.change ? CHANGES[row.change.kind] : 0,
-      emphasis(row, view),
-      0,
-    ],
+    getRoute: ({ row: { lane, longWay } }, { target }) =>
+      fill(target, lane.side, lane.globeBend, lane.shift, longWay ? 1 : 0),
+    getBand: ({ row }, { target }) =>
+      fill(target, row.originRim, row.destinationRim, ...bandOf(row, view.range)),
+    getStyle: ({ row }, { target }) =>
+      fill(target, STROKES[row.stroke], row.change ? CHANGES[row.change.kind] : 0, emphasis(row, view), 0),
     casingColor: colour(palette.sea, 235),
     selectedColor: colour(palette.text),
     pulse: view.pulse,
