@@ -60,7 +60,7 @@ describe.each(PROJECTIONS)('the home view of the %s map', (projection) => {
   });
 
   test('names DR Congo and China, each once', () => {
-    const { labels } = labelScene(scene, view, countryPoints as unknown as CountryPoint[], text);
+    const { labels } = labelScene(scene, [], view, countryPoints as unknown as CountryPoint[], text);
     const names = labels.map((label) => label.text);
     for (const country of ['COD', 'CHN']) expect(names.filter((name) => name === country)).toHaveLength(1);
     expect(new Set(labels.map(({ id }) => id)).size).toBe(labels.length);
@@ -84,7 +84,7 @@ test('the Pacific crossing is seen at both edges of the flat and the equal-area 
 
 test('flows on the far side of the globe are counted, not drawn', () => {
   const state = { center: [-150, -20] as const, zoom: 1, size: SIZE };
-  const { behind } = labelScene(scene, globeProjector(state), [], text);
+  const { behind } = labelScene(scene, [], globeProjector(state), [], text);
   expect(behind.map(({ id }) => id)).toContain('cobalt:FIN:processing>POL:manufacturing');
   expect(behind.map(({ id }) => id)).not.toContain(PACIFIC);
 });

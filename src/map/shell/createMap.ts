@@ -14,8 +14,8 @@ export interface MapStart {
   readonly camera: Camera;
   readonly theme: Theme;
   readonly region: readonly string[];
-  /** Called with the reason when the map cannot be drawn or a part of it fails. */
-  readonly onfailure: (reason: string) => void;
+  /** The graphics context is gone: remove this map and open another. */
+  readonly onlost: () => void;
 }
 
 /** A map with its deck.gl overlay, and what may be changed about it later. */
@@ -30,7 +30,7 @@ export interface FlowMap {
 }
 
 /** How near a pointer must be to a flow, in pixels: half of a 24-pixel target. */
-const PICKING_RADIUS = 12;
+export const PICKING_RADIUS = 12;
 
 /**
  * Opens the map in a container: coarse outlines at once, fine ones when idle. North stays up and the ground flat,
@@ -57,24 +57,31 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
   map.setVerticalFieldOfView(FIELD_OF_VIEW);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.on('error', ({ error }) => start.onfailure(error.message));
+  // A part that fails leaves the rest standing, so it is for the console; what the reader must know comes as a throw.
+  map.on('error', ({ error }) => console.error(`Map: ${error.message}`));
+  map.on('webglcontextlost', start.onlost);
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
     views: deckView(start.projection),
     pickingRadius: PICKING_RADIUS,
-    onError: (error: Error) => start.onfailure(error.message),
+    onError: (error: Error) => console.error(`Flows: ${error.message}`),
   });
   await map.once('style.load');
   map.addControl(overlay as never);
 
   let layers: Layer[] = [];
-  const draw = () => overlay.setProps({ layers });
+  let removed = false;
+  const draw = () => {
+    if (!removed) overlay.setProps({ layers });
+  };
   // The overlay misses a change of projection, and does not insert its layers while a style is loading.
   map.on('projectiontransition', () => overlay.setProps({}));
   map.once('idle', draw);
   map.on('style.load', () => map.once('idle', draw));
-  map.once('idle', () => void loadFineWorld(map, start.onfailure));
+  map.once('idle', () => {
+    if (!removed) void loadFineWorld(map);
+  });
 
   return {
     map,
@@ -94,7 +101,10 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
       overlay.setProps({ views: deckView(projection) });
     },
     setRegion: (region) => map.setFilter('region', regionFilter(region)),
-    remove: () => map.remove(),
+    remove() {
+      removed = true;
+      map.remove();
+    },
   };
 }
 
@@ -112,12 +122,13 @@ const size = ({ clientWidth, clientHeight }: HTMLElement) => ({
   height: Math.max(1, clientHeight),
 });
 
-async function loadFineWorld(map: MapLibre, onfailure: (reason: string) => void): Promise<void> {
+async function loadFineWorld(map: MapLibre): Promise<void> {
   let world: World;
   try {
     world = await fineWorld();
   } catch (error) {
-    onfailure(`Fine outlines: ${error instanceof Error ? error.message : String(error)}`);
+    // The coarse outlines stay: a map with rounder coasts is better than a message.
+    console.error('Fine outlines did not load', error);
     return;
   }
   for (const [id, data] of Object.entries(basemapData(world)))
