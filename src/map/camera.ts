@@ -151,3 +151,11 @@ export function turnedTo(flows: readonly FlowRow[], camera: Camera): Camera {
   const [longitude, latitude] = facing(flows);
   return { ...camera, longitude, latitude };
 }
+
+/** Closer than this a reader looks at a region, and wants to see it in another projection too. */
+const REGION_ZOOM = 0.4;
+
+/** The camera to keep when the projection changes; `null` = the whole world, seen from where that projection starts. */
+export function keptView(camera: Camera | null): Camera | null {
+  return camera !== null && camera.zoom > REGION_ZOOM ? camera : null;
+}
