@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { BenchPart } from './part.ts';
 
 const PARTS: Record<string, () => Promise<{ part: BenchPart }>> = {
+  engine: () => import('./engine.ts'),
   pipeline: () => import('./pipeline.ts'),
   firstview: () => import('./firstView.ts'),
   map: () => import('./map.ts'),
