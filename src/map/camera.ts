@@ -1,7 +1,8 @@
 import { fromSphere, globeCurve } from './geometry/globeCurve.ts';
 import { unrolledLongitude } from './geometry/planarCurve.ts';
 import { add3, length3, scale3, type Point3 } from './geometry/vector.ts';
-import type { FlowRow, MapScene } from './scene.ts';
+import type { MapScene } from './scene.ts';
+import type { FlowRow } from './rows.ts';
 
 export const PROJECTIONS = ['globe', 'flat', 'equal-area'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
