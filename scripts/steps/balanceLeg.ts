@@ -1,5 +1,5 @@
 import type { Basis, Evidence } from '#domain/basis.ts';
-import { fit } from './fit.ts';
+import { fit } from '#engine/balance/fit.ts';
 import { distinct, type LegRow, type Link } from './leg.ts';
 import { seedTable, STOCKS, type SeedCell, type SeedInput } from './seedTable.ts';
 

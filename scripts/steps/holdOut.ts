@@ -1,4 +1,4 @@
-import { fit } from './fit.ts';
+import { fit } from '#engine/balance/fit.ts';
 import { type Link, pairKey, sumOf } from './leg.ts';
 import { seedTable, type SeedInput } from './seedTable.ts';
 
