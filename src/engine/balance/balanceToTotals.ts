@@ -34,12 +34,10 @@ export function balanceToTotals(
 ): Balanced {
   const rows = totals(links, supply, ({ origin }) => origin);
   const columns = totals(links, intake, ({ destination }) => destination);
-  const isStated = [...rows.keys()].some((key) => supply.has(key));
-  if (!isStated && ![...columns.keys()].some((key) => intake.has(key))) {
-    return { values: links.map(({ tonnes }) => tonnes), remainders: [] };
-  }
+  const isStated = (stated: ReadonlyMap<string, number>, ends: ReadonlyMap<string, number>) =>
+    [...ends.keys()].some((end) => stated.has(end));
   // A side without stated totals follows the other one: only proportions are known of it.
-  if (intake.size === 0) return scaleRows(links, rows);
+  if (!isStated(intake, columns)) return scaleRows(links, rows);
   const values = trim(links, fitLinks(links, rows, columns), rows, columns);
   return { values, remainders: remaindersOf(links, values, rows, columns) };
 }
@@ -48,9 +46,11 @@ function scaleRows(links: readonly KnownLink[], rows: ReadonlyMap<string, number
   const sums = totals(links, new Map(), ({ origin }) => origin);
   const values = links.map(({ origin, tonnes }) => {
     const before = valueAt(sums, origin);
-    return before > 0 ? (tonnes / before) * valueAt(rows, origin) : 0;
+    return before > 0 ? tonnes * (valueAt(rows, origin) / before) : 0;
   });
-  return { values, remainders: [] };
+  const unexplained = [...rows].filter(([row, total]) => total > 0 && !(valueAt(sums, row) > 0));
+  const remainders = unexplained.map(([origin, tonnes]) => ({ origin, destination: STOCKS, tonnes }));
+  return { values, remainders };
 }
 
 /** The table of links with one special row or column that takes the difference of the two sides. */
