@@ -25,6 +25,12 @@ export function matchColumns(columns: readonly string[]): MatchedTable {
   return isPlaces ? { kind: 'places', match: places } : { kind: 'flows', match: flows };
 }
 
+/** The same guess for a table that the reader says is one of flows or of places. */
+export function matchAs(kind: TableKind, columns: readonly string[]): ColumnMatch {
+  const guess = matchColumns(columns);
+  return guess.kind === kind ? guess.match : match(columns, kind === 'flows' ? FLOW_FIELDS : PLACE_FIELDS);
+}
+
 /** The whole name decides before a part of it does ("Quantity (t)"), and a column serves one field. */
 function match(columns: readonly string[], fields: Readonly<Record<string, readonly string[]>>): ColumnMatch {
   const names = columns.map(normalise);

@@ -31,3 +31,12 @@ export interface OwnSettings {
   /** Whether rows with problems may be left out. */
   readonly leaveOut: boolean;
 }
+
+/** The answers with one more, or with another one for the same name. */
+export function withAnswer(
+  { answers }: OwnSettings,
+  name: string,
+  iso3: Iso3 | null,
+): Pick<OwnSettings, 'answers'> {
+  return { answers: new Map([...answers, [name, iso3]]) };
+}
