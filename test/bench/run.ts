@@ -8,6 +8,7 @@ import type { BenchPart } from './part.ts';
 const PARTS: Record<string, () => Promise<{ part: BenchPart }>> = {
   pipeline: () => import('./pipeline.ts'),
   firstview: () => import('./firstView.ts'),
+  baci: () => import('./baci.ts'),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Lever } from '#domain/lever.ts';
 import { runScenario } from '#engine/scenario/runScenario.ts';
 import { stageSummaries } from '#state/stageSummary.ts';
 import { countries, ownFile } from '#test/load/own/ownFiles.ts';
@@ -76,10 +77,14 @@ describe('an import', () => {
     const session = new OwnSession(countries);
     const { data } = session.check(settings(await session.read([ownFile('own.csv', manyRows(400))])));
     if (!data) throw new Error('Expected a network');
-    const ban = {
-      ...{ kind: 'export-restriction', commodity: 'own-data', country: data.network.flows[0]?.origin ?? '' },
-      ...{ stage: 'extraction', target: 'all', measure: { type: 'ban' } },
-    } as const;
+    const ban: Extract<Lever, { kind: 'export-restriction' }> = {
+      kind: 'export-restriction',
+      commodity: 'own-data',
+      country: data.network.flows[0]?.origin ?? '',
+      stage: 'extraction',
+      target: 'all',
+      measure: { type: 'ban' },
+    };
     const { flows } = runScenario(data.network, { levers: [ban], horizon: 2030 });
     const abroad = flows.filter(
       ({ origin, destination, from }) =>
