@@ -108,6 +108,7 @@ const GROUP_WORD: Readonly<Record<string, Word>> = {
   semiconductor: m.group_semiconductor,
   industrial: m.group_industrial,
   energy: m.group_energy,
+  own: m.group_own,
 };
 
 /** Groups are data, not a closed set: one without a word is shown by its own name. */
