@@ -1,7 +1,8 @@
 import { fromSphere, globeCurve } from './geometry/globeCurve.ts';
 import { unrolledLongitude } from './geometry/planarCurve.ts';
 import { add3, length3, scale3, type Point3 } from './geometry/vector.ts';
-import type { FlowRow, MapScene } from './scene.ts';
+import type { MapScene } from './scene.ts';
+import type { FlowRow } from './rows.ts';
 
 export const PROJECTIONS = ['globe', 'flat', 'equal-area'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
@@ -150,4 +151,12 @@ export function homeCamera(scene: MapScene, projection: Projection, size: Size):
 export function turnedTo(flows: readonly FlowRow[], camera: Camera): Camera {
   const [longitude, latitude] = facing(flows);
   return { ...camera, longitude, latitude };
+}
+
+/** Closer than this a reader looks at a region, and wants to see it in another projection too. */
+const REGION_ZOOM = 0.4;
+
+/** The camera to keep when the projection changes; `null` = the whole world, seen from where that projection starts. */
+export function keptView(camera: Camera | null): Camera | null {
+  return camera !== null && camera.zoom > REGION_ZOOM ? camera : null;
 }

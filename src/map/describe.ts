@@ -3,7 +3,8 @@ import type { Basis } from '#domain/basis.ts';
 import { formatShare, formatTonnes } from '#format/quantity.ts';
 import * as m from '#messages';
 import { captionText, endText, nowhereText } from './mapText.ts';
-import type { FlowRow, MapScene } from './scene.ts';
+import type { MapScene } from './scene.ts';
+import type { FlowRow } from './rows.ts';
 
 /** What texts about the map need to know about the reader. */
 export interface Reader {

@@ -1,5 +1,5 @@
 import type { FlowId } from '#domain/ids.ts';
-import type { FlowRow } from './scene.ts';
+import type { FlowRow } from './rows.ts';
 
 /** Keys of a walk: by size, or along the chain. */
 export type WalkKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End';

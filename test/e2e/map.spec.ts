@@ -175,16 +175,20 @@ test('arrow keys walk from flow to flow', async ({ page }) => {
   expect(await playground(page, (of) => of.selection)).toBeNull();
 });
 
-test('a lost graphics context recovers by itself', async ({ page }) => {
-  await open(page, 'projection=globe');
-  await page.evaluate(() =>
-    document.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext(),
-  );
-  await expect
-    .poll(async () => (await pixelsOf(page)).count(rgb(PALETTES.light.extraction)), { timeout: 20_000 })
-    .toBeGreaterThan(7000);
-  expect(await playground(page, (of) => of.errors)).toEqual([]);
-});
+for (const [canvas, which] of ['basemap', 'flows'].entries()) {
+  test(`a lost graphics context of the ${which} recovers by itself`, async ({ page }) => {
+    await open(page, 'projection=globe');
+    await page.evaluate((index) => {
+      const context = document.querySelectorAll('canvas')[index]?.getContext('webgl2');
+      context?.getExtension('WEBGL_lose_context')?.loseContext();
+    }, canvas);
+    const inked = async () => (await pixelsOf(page)).count(rgb(PALETTES.light.extraction));
+    await expect.poll(inked, { timeout: 20_000 }).toBeGreaterThan(7000);
+    const dry = async () => (await pixelsOf(page)).count(rgb(PALETTES.light.land));
+    await expect.poll(dry, { timeout: 20_000 }).toBeGreaterThan(80_000);
+    expect(await playground(page, (of) => of.errors)).toEqual([]);
+  });
+}
 
 test('gains and losses carry a plus or minus, and a lost flow is hollow', async ({ page }) => {
   await open(page, 'projection=globe&changed');

@@ -1,7 +1,15 @@
 /** The three projections show the same rows. */
 import { describe, expect, test } from 'vitest';
 import countryPoints from '../../src/assets/country-points.json';
-import { PROJECTIONS, homeCamera, mapZoom, cameraOf, isSameCamera, type Projection } from '#map/camera.ts';
+import {
+  PROJECTIONS,
+  homeCamera,
+  mapZoom,
+  cameraOf,
+  isSameCamera,
+  keptView,
+  type Projection,
+} from '#map/camera.ts';
 import { equalEarthCamera, equalEarthProjector } from '#map/equalEarth.ts';
 import { drawingsOf, labelScene, type CountryPoint } from '#map/labels/labelScene.ts';
 import { flatProjector, globeProjector, type Projector } from '#map/projector.ts';
@@ -123,4 +131,11 @@ test('Equal Earth keeps areas: a degree cell covers as much screen in Greenland 
     );
   };
   expect(cell(-40, 72) / cell(20, 0)).toBeCloseTo(1, 2);
+});
+
+test('a change of projection keeps a region in view and otherwise shows the whole world', () => {
+  const region = { longitude: 26, latitude: -11, zoom: 3 };
+  expect(keptView(region)).toBe(region);
+  expect(keptView({ ...region, zoom: 0.1 })).toBeNull();
+  expect(keptView(null)).toBeNull();
 });

@@ -3,7 +3,8 @@ import type { Stage } from '#domain/stage.ts';
 import type { LonLat } from '#domain/network.ts';
 import { drawFlow, type FlowDrawing } from '../geometry/screenLine.ts';
 import type { Projector } from '../projector.ts';
-import { symbolOf, type FlowRow, type MapScene, type PlaceRow } from '../scene.ts';
+import { type MapScene } from '../scene.ts';
+import { symbolOf, type FlowRow, type PlaceRow } from '../rows.ts';
 import type { SiteMark } from '../sites.ts';
 import { placeLabels, type LabelWish, type Line, type PlacedLabel, type Spot } from './placeLabels.ts';
 

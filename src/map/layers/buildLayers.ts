@@ -1,4 +1,5 @@
-import type { MapScene, PlaceRow, Stroke } from '../scene.ts';
+import type { MapScene } from '../scene.ts';
+import type { PlaceRow, Stroke } from '../rows.ts';
 import type { ChangeKind } from '../change.ts';
 import { PALETTES, rgb, stageColour, type Theme } from '../palette.ts';
 import { bandOf, emphasis } from './emphasis.ts';

@@ -35,9 +35,21 @@ export const PICKING_RADIUS = 12;
 /**
  * Opens the map in a container: coarse outlines at once, fine ones when idle. North stays up and the ground flat,
  * so that lengths and directions can be compared.
+ *
+ * Flows are drawn on a canvas of their own above the basemap, not interleaved with it. Measured in software rendering
+ * at 1440 x 900 with 40 flows: panning costs the same (globe 549 and 569 ms for two frames), pointing at a flow a
+ * third on the globe (129 against 388 ms), because the basemap is not drawn again. Occlusion is right either way: the
+ * shaders of the flow and place layers test the horizon themselves.
  * @throws Error when WebGL2 is missing.
  */
 export async function createMap(container: HTMLElement, start: MapStart): Promise<FlowMap> {
+  let removed = false;
+  let lost = false;
+  /** A reset takes both contexts, and removing a map loses them too: tell once, and only of what was not wanted. */
+  const lose = () => {
+    if (!removed && !lost) start.onlost();
+    lost = true;
+  };
   const world = await coarseWorld();
   const map = new MapLibre({
     container,
@@ -52,33 +64,27 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
     touchPitch: false,
     attributionControl: false,
     fadeDuration: 0,
-    canvasContextAttributes: { antialias: true },
+    // Fills and lines smooth their own edges; multisampling on top of it doubles the time of a frame.
+    canvasContextAttributes: { antialias: false },
   });
   map.setVerticalFieldOfView(FIELD_OF_VIEW);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   // A part that fails leaves the rest standing, so it is for the console; what the reader must know comes as a throw.
   map.on('error', ({ error }) => console.error(`Map: ${error.message}`));
-  map.on('webglcontextlost', start.onlost);
+  // Caught on the way down, for the canvases of basemap and flows alike: the event does not bubble.
+  container.addEventListener('webglcontextlost', lose, { capture: true });
   const overlay = new MapLibreOverlay({
-    interleaved: true,
+    interleaved: false,
     layers: [],
     views: deckView(start.projection),
     pickingRadius: PICKING_RADIUS,
+    deviceProps: { webgl: { antialias: false } },
     onError: (error: Error) => console.error(`Flows: ${error.message}`),
   });
   await map.once('style.load');
   map.addControl(overlay as never);
 
-  let layers: Layer[] = [];
-  let removed = false;
-  const draw = () => {
-    if (!removed) overlay.setProps({ layers });
-  };
-  // The overlay misses a change of projection, and does not insert its layers while a style is loading.
-  map.on('projectiontransition', () => overlay.setProps({}));
-  map.once('idle', draw);
-  map.on('style.load', () => map.once('idle', draw));
   map.once('idle', () => {
     if (!removed) void loadFineWorld(map);
   });
@@ -86,10 +92,7 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
   return {
     map,
     overlay,
-    setLayers(next) {
-      layers = next;
-      draw();
-    },
+    setLayers: (layers) => overlay.setProps({ layers }),
     setTheme(theme) {
       for (const [layer, paint] of Object.entries(basemapPaint(theme))) {
         for (const [property, value] of Object.entries(paint))

@@ -4,7 +4,8 @@ import { buildLayers, type LayerView } from '#map/layers/buildLayers.ts';
 import { wrappedFlows } from '#map/layers/wrappedFlows.ts';
 import { fragmentShader, vertexShader } from '#map/layers/flowShader.ts';
 import { LIFT_PER_RADIAN } from '#map/geometry/globeCurve.ts';
-import { prepareScene, type FlowRow } from '#map/scene.ts';
+import { prepareScene } from '#map/scene.ts';
+import type { FlowRow } from '#map/rows.ts';
 import { inZOrder } from '#map/zOrder.ts';
 import { cobaltNetwork } from '../fixtures.ts';
 
