@@ -7,6 +7,8 @@ import type { SiteRow } from './sites.ts';
 /** What every view of the map is given and hands back; MapView and EqualEarth take the same. */
 export interface MapViewProps {
   readonly scene: MapScene;
+  /** Name of the commodity in the reader's language, for the text that stands for the picture. */
+  readonly commodity?: string;
   readonly projection: Projection;
   /** `null` = where the projection starts by itself. */
   readonly camera: Camera | null;
@@ -24,7 +26,9 @@ export interface MapViewProps {
   readonly range?: boolean;
   readonly onselect: (id: string | null) => void;
   readonly onhover: (id: string | null) => void;
-  /** The reader moved the map. */
+  /** The reader is moving the map: called with every frame of it. */
+  readonly onmove?: (camera: Camera) => void;
+  /** The reader moved the map, and it has come to rest. */
   readonly oncamera: (camera: Camera) => void;
   /** The first picture is complete. */
   readonly onready: () => void;

@@ -206,6 +206,52 @@ test('flows behind the horizon are counted, and a click turns to them', async ({
   await expect(page.locator('text.place', { hasText: 'Cuba' })).toHaveCount(1);
 });
 
+test('two maps side by side move together', async ({ page }) => {
+  await open(page, 'projection=equal-area&changed&compare=side');
+  const [left, right] = [page.locator('section').first(), page.locator('section').last()];
+  const offset = async () => {
+    const circles = [left, right].map((one) =>
+      one.locator('[data-place="cobalt:COD:extraction"]').boundingBox(),
+    );
+    const [a, b] = await Promise.all(circles);
+    return (b?.x ?? 0) - (a?.x ?? 0);
+  };
+  const before = await offset();
+  expect(before).toBeCloseTo(720, 0);
+  await page.mouse.move(300, 300);
+  await page.mouse.down();
+  await page.mouse.move(200, 260, { steps: 3 });
+  await page.mouse.up();
+  expect(await offset()).toBeCloseTo(before, 0);
+});
+
+test('the slider uncovers the second map', async ({ page }) => {
+  await open(page, 'projection=equal-area&changed&compare=swipe');
+  const scenario = page.locator('section').last();
+  await expect(scenario).toHaveCSS('clip-path', 'inset(0px 0px 0px 50%)');
+  await page.getByRole('slider').focus();
+  await page.keyboard.press('Home');
+  await expect(scenario).toHaveCSS('clip-path', /^inset\(0(px)?( 0(px)?){0,2}( 0%)?\)$/);
+});
+
+test('motion is not offered to readers who asked for less, and stops by itself for the others', async ({
+  page,
+}) => {
+  await open(page, 'projection=flat');
+  await expect(page.getByRole('button', { name: 'Show direction in motion' })).toHaveCount(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await open(page, 'projection=flat');
+  const before = await pixelsOf(page);
+  await page.getByRole('button', { name: 'Show direction in motion' }).click();
+  await expect(page.getByRole('button', { name: 'Stop the motion' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show direction in motion' })).toBeVisible({
+    timeout: 15_000,
+  });
+  await page.mouse.move(60, 60);
+  const hue = rgb(PALETTES.light.extraction);
+  expect(await (await pixelsOf(page)).count(hue)).toBe(await before.count(hue));
+});
+
 test('on a phone no name leaves the map or covers another', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 420 });
   await open(page, 'projection=globe');
