@@ -125,7 +125,8 @@ function planar<T extends Area>(geometry: T): T {
   if (!cut) throw new Error('Expected a polygon that survives the cut at the antimeridian, found none');
   const polygons = cut.type === 'Polygon' ? [cut.coordinates] : cut.coordinates;
   for (const coordinates of polygons) {
-    if (geoArea({ type: 'Polygon', coordinates }) > 2 * Math.PI) for (const ring of coordinates) ring.reverse();
+    if (geoArea({ type: 'Polygon', coordinates }) > 2 * Math.PI)
+      for (const ring of coordinates) ring.reverse();
   }
   return cut;
 }

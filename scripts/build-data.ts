@@ -58,7 +58,7 @@ for (const file of [
 const manifest = buildManifest(texts, {
   referenceYear: REFERENCE_YEAR,
   commodities: commodities.map(({ entry }) => entry),
-  scenarios: scenarios.map(({ id, title }) => ({ id, title, file: scenarioPath({ id }) })),
+  scenarios: scenarios.map(({ id, name }) => ({ id, name, file: scenarioPath({ id }) })),
 });
 texts.set('manifest.json', toText({ path: 'manifest.json', schema: 'manifest', value: manifest }));
 const readme = readFileSync(README, 'utf8');

@@ -1,4 +1,5 @@
 /** Every kind of published file with its schema, by the name of its JSON Schema in static/data/schema/. */
+import { LeverFile } from '#domain/lever.ts';
 import { CommodityFile } from '#domain/published/commodity.ts';
 import { EvidenceFile } from '#domain/published/evidence.ts';
 import { HistoryFile } from '#domain/published/history.ts';
@@ -42,6 +43,8 @@ export const SCHEMAS = {
   manifest: Manifest,
   commodity: CommodityFile,
   scenario: ScenarioFile,
+  /** Not published by us: what `npm run scenario -- --levers FILE` takes. */
+  levers: LeverFile,
   history: HistoryFile,
   sites: SitesFile,
   sources: SourcesFile,

@@ -150,5 +150,7 @@ export const Lever = v.variant('kind', [
   SpareCapacity,
   Stockpile,
 ]);
+/** Levers of a reader's own, for `npm run scenario -- --levers FILE`. */
+export const LeverFile = v.strictObject({ levers: v.array(Lever) });
 export type Lever = v.InferOutput<typeof Lever>;
 export type LeverKind = Lever['kind'];

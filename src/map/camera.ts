@@ -115,7 +115,7 @@ function crossing(scene: MapScene, meridian: number): number {
   return scene.flows.reduce((sum, { from, to, width, longWay }) => {
     const start = unrolledLongitude(meridian, from[0], false) - meridian;
     const end = start + unrolledLongitude(from[0], to[0], longWay) - from[0];
-    return sum + (Math.abs(end) > 180 || (start < 0 ? end > 0 && end < 180 : end < 0) ? width : 0);
+    return sum + (start * end < 0 ? width : 0);
   }, 0);
 }
 

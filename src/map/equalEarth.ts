@@ -1,12 +1,6 @@
 import { geoEqualEarth, geoEqualEarthRaw, type GeoProjection } from 'd3-geo';
 import type { LonLat } from '#domain/network.ts';
-import {
-  CENTRAL_MERIDIAN,
-  EQUAL_EARTH_SIZE,
-  equalEarthScale,
-  type Camera,
-  type Size,
-} from './camera.ts';
+import { CENTRAL_MERIDIAN, EQUAL_EARTH_SIZE, equalEarthScale, type Camera, type Size } from './camera.ts';
 import { planarCurve, unrolledLongitude } from './geometry/planarCurve.ts';
 import { screenCurve, type ScreenPoint } from './geometry/screenLine.ts';
 import type { Point } from './geometry/vector.ts';
@@ -39,10 +33,7 @@ export function basemapProjection(): GeoProjection {
 /** Where the middle of the world is on screen, and pixels per unit of the plane. */
 export function equalEarthFrame(camera: Camera, size: Size): { x: number; y: number; scale: number } {
   const scale = equalEarthScale(camera, size);
-  const [cx, cy] = plane([
-    unrolledLongitude(CENTRAL_MERIDIAN, camera.longitude, false),
-    camera.latitude,
-  ]);
+  const [cx, cy] = plane([unrolledLongitude(CENTRAL_MERIDIAN, camera.longitude, false), camera.latitude]);
   return { x: size.width / 2 - scale * cx, y: size.height / 2 + scale * cy, scale };
 }
 

@@ -25,7 +25,10 @@ const WORLD_WIDTH = 512;
 /** Column-major 4 x 4 matrix times a point, divided by w. */
 function apply(matrix: readonly number[], [x, y, z]: Point3): readonly [number, number] {
   const at = (row: number) =>
-    (matrix[row] ?? 0) * x + (matrix[row + 4] ?? 0) * y + (matrix[row + 8] ?? 0) * z + (matrix[row + 12] ?? 0);
+    (matrix[row] ?? 0) * x +
+    (matrix[row + 4] ?? 0) * y +
+    (matrix[row + 8] ?? 0) * z +
+    (matrix[row + 12] ?? 0);
   const w = at(3);
   return [at(0) / w, at(1) / w];
 }

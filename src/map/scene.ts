@@ -4,7 +4,7 @@ import type { FlowId, Special } from '#domain/ids.ts';
 import type { Flow, Leg, LonLat, Network, Place } from '#domain/network.ts';
 import { baselineReader, changeOf, lostFlows, type Change, type Comparison } from './change.ts';
 import { flowScale, type FlowScale, type ScaleMax } from './flowScale.ts';
-import { assignLanes, type Lane } from './geometry/lanes.ts';
+import { assignLanes, emptierSide, type Lane } from './geometry/lanes.ts';
 import type { LineSymbol } from './geometry/screenLine.ts';
 
 export const DEFAULT_LIMIT = 40;
@@ -109,7 +109,10 @@ const sum = (values: readonly (number | null)[]): number =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
 /** Largest first; unknown amounts last, then by id, so that the order never depends on the input's. */
-function byTonnes(a: { id: string; tonnes: number | null }, b: { id: string; tonnes: number | null }): number {
+function byTonnes(
+  a: { id: string; tonnes: number | null },
+  b: { id: string; tonnes: number | null },
+): number {
   return (b.tonnes ?? -1) - (a.tonnes ?? -1) || (a.id < b.id ? -1 : 1);
 }
 
@@ -138,7 +141,11 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
     .sort((a, b) => byTonnes({ id: a.id, tonnes: a.drawn }, { id: b.id, tonnes: b.drawn }));
   const shown = placed.slice(0, options.limit ?? DEFAULT_LIMIT);
 
-  const places = shownPlaces(network, legs);
+  const places = shownPlaces(
+    network,
+    legs,
+    new Set(shown.flatMap(({ flow }) => [flow.originId, flow.destinationId])),
+  );
   const scale = flowScale(
     options.scaleMax ?? {
       flow: Math.max(0, ...shown.map(({ drawn }) => drawn ?? 0)),
@@ -175,7 +182,10 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
       lowWidth: flow.low === null ? null : scale.width(flow.low),
       highWidth: flow.high === null ? null : scale.width(flow.high),
       stroke: strokeOf(flow.basis, tonnes),
-      lane: lanes[i] as Lane,
+      lane:
+        flow.origin === flow.destination
+          ? bowedLane(lanes[i] as Lane, flow, placeRows, from, to)
+          : (lanes[i] as Lane),
       longWay: longWays[i] as boolean,
       originRim: rims.get(flow.originId) ?? RIM_GAP,
       destinationRim: rims.get(flow.destinationId) ?? RIM_GAP,
@@ -196,6 +206,12 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
   };
 }
 
+/** A flow within a country bows out where the map around it is emptier. */
+function bowedLane(lane: Lane, flow: Flow, places: readonly PlaceRow[], from: LonLat, to: LonLat): Lane {
+  const others = places.filter(({ id }) => id !== flow.originId && id !== flow.destinationId);
+  return { ...lane, side: emptierSide(from, to, others) };
+}
+
 function tonnesByLeg(flows: readonly { flow: Flow; tonnes: number | null }[]): ReadonlyMap<string, number> {
   const totals = new Map<string, number>();
   for (const { flow, tonnes } of flows) {
@@ -208,15 +224,28 @@ function tonnesByLeg(flows: readonly { flow: Flow; tonnes: number | null }[]): R
 /** Pixels between a circle's edge and the end of a line. */
 const RIM_GAP = 2;
 
-function shownPlaces(network: Network, legs: readonly Leg[]): readonly Place[] {
-  const stages = new Set(legs.flatMap(({ from, to }) => [from, to]));
+/** Smaller places without a shown flow are left to the lists: a dot for every tonne would hide the large ones. */
+const MIN_SHARE = 0.005;
+
+function shownPlaces(network: Network, legs: readonly Leg[], ends: ReadonlySet<string>): readonly Place[] {
+  const stages = new Map(
+    legs.flatMap(({ from, to }) => [from, to]).map((stage) => [stage, stageTonnes(network, stage)]),
+  );
   return network.places
-    .filter(({ position, stage, tonnes }) => position !== null && stages.has(stage) && tonnes !== 0)
+    .filter(({ id, position, stage, tonnes }) => {
+      const whole = stages.get(stage);
+      if (position === null || whole === undefined || tonnes === 0) return false;
+      return ends.has(id) || tonnes === null || tonnes >= MIN_SHARE * whole;
+    })
     .toSorted(byTonnes);
 }
 
+function stageTonnes(network: Network, stage: Stage): number {
+  return sum(network.places.filter((place) => place.stage === stage).map(({ tonnes }) => tonnes));
+}
+
 function placeRow(place: Place, network: Network, scale: FlowScale): PlaceRow {
-  const whole = sum(network.places.filter(({ stage }) => stage === place.stage).map(({ tonnes }) => tonnes));
+  const whole = stageTonnes(network, place.stage);
   return {
     id: place.id,
     place,
@@ -229,7 +258,12 @@ function placeRow(place: Place, network: Network, scale: FlowScale): PlaceRow {
 
 type Candidate = { readonly id: FlowId; readonly flow: Flow; readonly tonnes: number | null };
 
-function hiddenPart(all: readonly Candidate[], flows: readonly FlowRow[], network: Network, whole: number): Hidden {
+function hiddenPart(
+  all: readonly Candidate[],
+  flows: readonly FlowRow[],
+  network: Network,
+  whole: number,
+): Hidden {
   const drawn = new Set(flows.map(({ id }) => id));
   const rest = all.filter(({ id }) => !drawn.has(id));
   const specials = new Map(network.places.map(({ id, special }) => [id, special]));

@@ -19,10 +19,10 @@ export type LayerId = (typeof Z_ORDER)[number];
  * @throws Error when a layer's id is not in `Z_ORDER`.
  */
 export function inZOrder<T extends { readonly id: string }>(layers: readonly T[]): T[] {
-  const rank = ({ id }: T) => {
-    const index = Z_ORDER.indexOf(id as LayerId);
-    if (index < 0) throw new Error(`Expected a layer of Z_ORDER (${Z_ORDER.join(', ')}), found ${id}`);
-    return index;
-  };
-  return layers.toSorted((a, b) => rank(a) - rank(b));
+  const ranked = layers.map((layer) => {
+    const rank = Z_ORDER.indexOf(layer.id as LayerId);
+    if (rank < 0) throw new Error(`Expected a layer of Z_ORDER (${Z_ORDER.join(', ')}), found ${layer.id}`);
+    return { layer, rank };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ layer }) => layer);
 }

@@ -47,7 +47,7 @@ test('reaches every flow by keyboard', async ({ page }) => {
 
 test('changes the commodity by keyboard and comes back with the browser', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Commodity' }).focus();
+  await page.locator('.chooser').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('Lith');
   await page.keyboard.press('Enter');

@@ -9,6 +9,7 @@ export const scenarios = table({
   key: ['id'],
   columns: {
     id: text('Scenario id'),
+    name: text('Short name in English, for a button'),
     title: text('Title in English'),
     summary: text('What it asks, in plain language'),
     horizon: integer('year', 'Projects that start up to this year count'),

@@ -43,6 +43,7 @@ export function buildScenario(row: RowOf<'scenarios'>, input: ScenarioInput): Sc
   return {
     type: 'FeatureCollection',
     id: row.id,
+    name: { en: row.name },
     title: { en: row.title },
     summary: { en: row.summary },
     horizon: row.horizon,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Amount, Id, SourceIds, SCHEMA_VERSION, StageName, Text } from './shared.ts';
+import { Amount, Id, Localised, SourceIds, SCHEMA_VERSION, StageName, Text } from './shared.ts';
 
 export const LegEntry = v.strictObject({
   from: StageName,
@@ -47,7 +47,7 @@ export const Manifest = v.strictObject({
   schemaVersion: v.literal(SCHEMA_VERSION),
   referenceYear: v.pipe(v.number(), v.integer()),
   commodities: v.array(CommodityEntry),
-  scenarios: v.array(v.strictObject({ id: Id, title: v.strictObject({ en: Text }), file: Text })),
+  scenarios: v.array(v.strictObject({ id: Id, name: Localised, file: Text })),
   files: v.array(FileEntry),
   totalBytes: Amount,
 });

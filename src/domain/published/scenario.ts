@@ -45,6 +45,8 @@ export const MeasureChange = v.strictObject({
 export const ScenarioFile = v.strictObject({
   type: v.literal('FeatureCollection'),
   id: Id,
+  /** Short enough for a button. */
+  name: Localised,
   title: Localised,
   summary: Localised,
   /** Projects that start up to this year count. */

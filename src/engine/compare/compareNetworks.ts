@@ -5,7 +5,7 @@ import type { GovernedTerms } from '#engine/measure/governedHhi.ts';
 import { flowChanges, type FlowChange } from './flowChanges.ts';
 import { similarity } from './similarity.ts';
 
-export interface LegComparison {
+interface LegComparison {
   readonly leg: Leg;
   /** Finger-Kreinin similarity of the two maps of this leg; `null` where one is empty or unknown. */
   readonly similarity: number | null;
@@ -13,7 +13,7 @@ export interface LegComparison {
   readonly changes: readonly FlowChange[];
 }
 
-export interface StageComparison {
+interface StageComparison {
   readonly before: StageMeasures;
   readonly after: StageMeasures;
 }

@@ -5,7 +5,7 @@ import type { Flow } from '#domain/network.ts';
  * - `opened` / `closed`: a route that was empty now carries, or the other way round.
  * - `unknown`: one of the two figures is not known, so nothing can be said.
  */
-export type ChangeKind = 'grown' | 'shrunk' | 'opened' | 'closed' | 'same' | 'unknown';
+type ChangeKind = 'grown' | 'shrunk' | 'opened' | 'closed' | 'same' | 'unknown';
 
 export interface FlowChange {
   readonly id: FlowId;
@@ -19,7 +19,7 @@ export interface FlowChange {
 }
 
 /** Smaller moves, as a share of the larger figure, are rounding of the solver and not a change. */
-export const SAME_WITHIN = 1e-6;
+const SAME_WITHIN = 1e-6;
 
 /**
  * What became of each flow, largest move first. A route that is in one list only was, or is, empty: 0 tonnes

@@ -3,9 +3,9 @@ import { squaredShares } from './squaredShares.ts';
 import { checkTotal, intervalsOf, type SupplyRow } from './supplyRow.ts';
 
 /** Ends of the European Commission's governance scale: 0 good, 10 bad. */
-export const GOVERNANCE_SCALE: Range = { low: 0, high: 10 };
+const GOVERNANCE_SCALE: Range = { low: 0, high: 10 };
 /** Ends of t in the Commission's tables of 2023: 0.8 for EU members, up to 1.5 under export restrictions. */
-export const TRADE_PARAMETER_SCALE: Range = { low: 0.8, high: 1.5 };
+const TRADE_PARAMETER_SCALE: Range = { low: 0.8, high: 1.5 };
 
 export interface GovernedTerms {
   /** W_i, 0-10. A country that is missing has any value of the scale. */

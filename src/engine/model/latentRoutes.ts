@@ -4,6 +4,9 @@ import type { EngineParameters } from '../parameters.ts';
 import type { Draft, Node, Route } from './draft.ts';
 import { formOf, route as routeInUse } from './draftBaseline.ts';
 
+/** Code of countries that a table does not name. */
+const OTHERS = 'OTH';
+
 /**
  * Pairs that do not trade today but could: `prior = strength * out_i * in_j / total`, the gravity flow without
  * distance, scaled down. They are exactly closed until the pull on them passes the threshold. Small pairs
@@ -34,12 +37,17 @@ export function latentOfLeg(
       if (!(gravity > floor * ends.total) || used.has(pairKey(origin, destination))) continue;
       const from = draft.nodes[origin]!;
       const to = draft.nodes[destination]!;
-      if (from.special === null && to.special === null && wanted(from, to)) {
+      if (mayTrade(from, to) && wanted(from, to)) {
         routes.push(closedRoute(draft, origin, destination, gravity, parameters));
       }
     }
   }
   return routes;
+}
+
+/** Ends that are no country open no route, nor do "other countries" among themselves. */
+function mayTrade(from: Node, to: Node): boolean {
+  return from.special === null && to.special === null && !(from.country === OTHERS && to.country === OTHERS);
 }
 
 function closedRoute(

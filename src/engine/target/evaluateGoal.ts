@@ -68,7 +68,9 @@ function regionalContent(
   { region, test }: Extract<Goal, { kind: 'regional-content' }>,
 ): GoalReading[] {
   const members = new Set(region);
-  const inside = traceOrigins(network).intakes.filter(({ country }) => members.has(country));
+  const inside = traceOrigins(network, makersStage(network)).intakes.filter(({ country }) =>
+    members.has(country),
+  );
   const of = inside.reduce((sum, trace) => sum + trace.intake, 0);
   const [first, ...others] = inside;
   if (first === undefined || !(of > 0)) return [];
@@ -78,6 +80,12 @@ function regionalContent(
   const worst = others.reduce((a, b) => (outside(b) > outside(a) ? b : a), first);
   const value = inside.reduce((sum, trace) => sum + trace.intake * regional(trace), 0) / of;
   return [{ value, stage: worst.stage, form: null, country: worst.country, of }];
+}
+
+/** Where makers take material in: trade in finished goods comes after them. */
+function makersStage(network: Network): Stage {
+  const isMade = network.flows.some((flow) => flow.to === 'manufacturing');
+  return isMade ? 'manufacturing' : 'processing';
 }
 
 /** What countries take in of the output of a stage and form, in its unit. */

@@ -50,7 +50,7 @@ export interface GoalValue extends GoalReading {
 }
 
 /** The figure that a goal names. */
-export function goalFigure(goal: Goal): number {
+function goalFigure(goal: Goal): number {
   return goal.kind === 'n-minus-1' ? goal.coverage : goal.share;
 }
 

@@ -20,7 +20,7 @@ export interface PlausibleBands {
   readonly seed: number;
 }
 
-export const DEFAULT_DRAWS: DrawOptions = { seed: 2024, draws: 200 };
+const DEFAULT_DRAWS: DrawOptions = { seed: 2024, draws: 200 };
 
 /**
  * The 10-50-90 % band of every flow and of each measure over drawn worlds (see `drawWorlds`).

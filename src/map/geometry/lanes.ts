@@ -73,3 +73,28 @@ export function assignLanes(flows: readonly LaneInput[]): readonly Lane[] {
   }
   return lanes;
 }
+
+/** A circle that a bowed domestic flow should keep clear of. */
+export interface Crowd {
+  readonly position: LonLat;
+  /** Pixels. */
+  readonly radius: number;
+}
+
+/**
+ * The side on which a flow within a country bows out: the one with less around it, each circle counted by its area
+ * over its squared distance. Longitudes are scaled to true lengths at the flow's latitude.
+ */
+export function emptierSide(from: LonLat, to: LonLat, crowd: readonly Crowd[]): 1 | -1 {
+  const scale = Math.cos((from[1] * Math.PI) / 180);
+  const way = [(unrolledLongitude(from[0], to[0], false) - from[0]) * scale, to[1] - from[1]] as const;
+  // Two ends on one point bow upwards on the left side, as screenCurve draws them.
+  const left = Math.hypot(...way) < 0.05 ? ([0, 1] as const) : ([-way[1], way[0]] as const);
+  let balance = 0;
+  for (const { position, radius } of crowd) {
+    const east = (unrolledLongitude(from[0], position[0], false) - from[0]) * scale;
+    const north = position[1] - from[1];
+    balance += (Math.sign(east * left[0] + north * left[1]) * radius ** 2) / (east ** 2 + north ** 2 + 4);
+  }
+  return balance > 0 ? -1 : 1;
+}

@@ -1,4 +1,5 @@
 import type { Iso3 } from '#domain/ids.ts';
+import type { Stage } from '#domain/stage.ts';
 import type { LonLat } from '#domain/network.ts';
 import { drawFlow, type FlowDrawing } from '../geometry/screenLine.ts';
 import type { Projector } from '../projector.ts';
@@ -17,6 +18,8 @@ export interface CountryPoint {
 export interface LabelText {
   readonly country: (country: Iso3) => string;
   readonly tonnes: (tonnes: number | null) => string;
+  /** A difference with its sign. */
+  readonly change: (tonnes: number) => string;
   readonly width: (text: string, style: 'place' | 'detail' | 'country') => number;
 }
 
@@ -26,7 +29,17 @@ const FLOW_LABELS = 5;
 /** Narrower flows speak through the list: an amount beside a hairline would belong to nobody. */
 const MIN_LABELLED_WIDTH = 1.2;
 
+/** A plus or minus at the middle of a flow that a scenario changes. */
+export interface ChangeMark {
+  readonly id: string;
+  readonly kind: 'gained' | 'lost';
+  readonly stage: Stage;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface LabelledScene {
+  readonly marks: readonly ChangeMark[];
   readonly labels: readonly PlacedLabel[];
   /** Flows whose whole way lies behind the globe. */
   readonly behind: readonly FlowRow[];
@@ -57,11 +70,14 @@ export function labelScene(
     .filter(({ hidden }) => !hidden);
   const wishes = [
     ...placeWishes(scene.places, projector, text),
-    ...flowWishes(drawings.slice(0, FLOW_LABELS), text),
+    ...flowWishes(labelledFlows(drawings), text),
     ...countryWishes(countries, scene.places, projector, text),
   ];
+  const marks = drawings.flatMap(({ row, drawn }) => changeMarks(row, drawn, projector));
+  const obstacles = [...circles, ...marks.map(({ x, y }) => ({ x, y, radius: MARK_RADIUS }))];
   return {
-    labels: placeLabels(wishes, { lines, circles, size: projector.size }, previous),
+    marks,
+    labels: placeLabels(wishes, { lines, circles: obstacles, size: projector.size }, previous),
     behind: drawings
       .filter(({ drawn }) => drawn.every(({ line }) => line.every(({ hidden }) => hidden)))
       .map(({ row }) => row),
@@ -70,6 +86,17 @@ export function labelScene(
 
 const isNear = ({ x, y }: { x: number; y: number }, { size }: Projector) =>
   x > -50 && y > -50 && x < size.width + 50 && y < size.height + 50;
+
+/** Radius of the disc that carries a plus or minus, in pixels. */
+export const MARK_RADIUS = 6.5;
+
+function changeMarks(row: FlowRow, drawn: readonly FlowDrawing[], projector: Projector): ChangeMark[] {
+  const { change, flow, id } = row;
+  if (!change || change.kind === 'kept') return [];
+  const { kind } = change;
+  const seen = drawn.find(({ middle }) => !middle.hidden && isNear(middle, projector));
+  return seen ? [{ id, kind, stage: flow.from, x: seen.middle.x, y: seen.middle.y }] : [];
+}
 
 function placeWishes(places: readonly PlaceRow[], projector: Projector, text: LabelText): LabelWish[] {
   const named = new Set<Iso3>();
@@ -86,13 +113,20 @@ function placeWishes(places: readonly PlaceRow[], projector: Projector, text: La
   });
 }
 
+/** The largest flows; in a comparison the largest of those that changed. */
+function labelledFlows<T extends { row: FlowRow }>(drawings: readonly T[]): readonly T[] {
+  return drawings.filter(({ row: { change } }) => change?.kind !== 'kept').slice(0, FLOW_LABELS);
+}
+
 function flowWishes(
   flows: readonly { row: FlowRow; drawn: readonly FlowDrawing[] }[],
   text: LabelText,
 ): LabelWish[] {
   return flows.flatMap(({ row, drawn }): LabelWish[] => {
-    if (row.tonnes === null || row.width < MIN_LABELLED_WIDTH) return [];
-    const detail = text.tonnes(row.tonnes);
+    if (row.tonnes === null || row.width < MIN_LABELLED_WIDTH || row.change?.kind === 'kept') return [];
+    const detail = row.change
+      ? text.change(row.change.result - row.change.baseline)
+      : text.tonnes(row.tonnes);
     const spots = drawn.flatMap(({ line }) =>
       [0.5, 0.4, 0.6, 0.3, 0.7].flatMap((t): Spot[] => {
         const index = Math.max(1, Math.round(t * (line.length - 1)));
@@ -126,6 +160,16 @@ function countryWishes(
     const side = Math.sqrt(area * 41253) * Math.hypot(inside.x - point.x, inside.y - point.y);
     if (width > 1.3 * side) return [];
     const spots = [0, -14, 14, -28, 28].map((dy) => ({ x: point.x, y: point.y + dy, clearance: 0 }));
-    return [{ id: `country:${country}`, text: name, detail: '', kind: 'country', spots, width, height: HEIGHT.country }];
+    return [
+      {
+        id: `country:${country}`,
+        text: name,
+        detail: '',
+        kind: 'country',
+        spots,
+        width,
+        height: HEIGHT.country,
+      },
+    ];
   });
 }

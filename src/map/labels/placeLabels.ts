@@ -82,10 +82,16 @@ function boxAt(wish: LabelWish, spot: Spot, [dx, dy]: Point): Box {
   const reach = (Math.abs(dx) * wish.width + Math.abs(dy) * wish.height) / 2;
   const x = spot.x + dx * (away + (spot.normal ? reach : wish.width / 2));
   const y = spot.y + dy * (away + (spot.normal ? reach : wish.height / 2));
-  return { left: x - wish.width / 2, right: x + wish.width / 2, top: y - wish.height / 2, bottom: y + wish.height / 2 };
+  return {
+    left: x - wish.width / 2,
+    right: x + wish.width / 2,
+    top: y - wish.height / 2,
+    bottom: y + wish.height / 2,
+  };
 }
 
-const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const overlap = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Pieces of lines in square cells, so that a label looks only at what is near. */
 class Lines {
@@ -100,7 +106,12 @@ class Lines {
         const steps = Math.max(1, Math.ceil(length / 6));
         for (let i = 0; i < steps; i++) {
           const t = (i + 0.5) / steps;
-          this.#add(point.x + t * (next.x - point.x), point.y + t * (next.y - point.y), width / 2, length / steps);
+          this.#add(
+            point.x + t * (next.x - point.x),
+            point.y + t * (next.y - point.y),
+            width / 2,
+            length / steps,
+          );
         }
       }
     }
@@ -158,7 +169,8 @@ export function placeLabels(
     for (const [s, spot] of wish.spots.entries()) {
       for (const [d, direction] of directionsOf(spot).entries()) {
         const box = boxAt(wish, spot, direction);
-        if (box.left < 2 || box.top < 2 || box.right > size.width - 2 || box.bottom > size.height - 2) continue;
+        if (box.left < 2 || box.top < 2 || box.right > size.width - 2 || box.bottom > size.height - 2)
+          continue;
         if (taken.some((other) => overlap(box, other))) continue;
         const covered = index.behind(box) + circlesBehind(box, circles);
         if (covered > (wish.kind === 'place' ? MAX_COVERED * 4 : wish.kind === 'flow' ? 10 : 0)) continue;

@@ -1,7 +1,7 @@
 import { ArcLayer, type ArcLayerProps } from 'deck.gl';
 import { CASING, fragmentShader, vertexShader } from './flowShader.ts';
 
-type Vec4 = readonly [number, number, number, number];
+type Vec4 = [number, number, number, number];
 type Accessor<D, T> = T | ((row: D) => T);
 
 export interface FlowLayerOwnProps<D> {

@@ -1,4 +1,4 @@
-import type { FlowRow, MapScene, PlaceRow, Stroke } from '../scene.ts';
+import type { MapScene, PlaceRow, Stroke } from '../scene.ts';
 import type { ChangeKind } from '../change.ts';
 import { PALETTES, rgb, stageColour, type Theme } from '../palette.ts';
 import { bandOf, emphasis } from './emphasis.ts';
@@ -56,7 +56,7 @@ function flowLayer(flows: readonly DrawnFlow[], view: LayerView) {
       getStyle: [view.selection, view.hovered],
     },
     parameters: FLAT_INK,
-  } as never);
+  });
 }
 
 function placeLayer(places: readonly PlaceRow[], { theme, selection, hovered }: LayerView) {
@@ -79,7 +79,7 @@ function placeLayer(places: readonly PlaceRow[], { theme, selection, hovered }: 
     getHatch: ({ tonnes }) => (tonnes === null ? 1 : 0),
     updateTriggers: { getFillColor: theme, getLineColor: theme, getLineWidth: [selection, hovered] },
     parameters: FLAT_INK,
-  } as never);
+  });
 }
 
 /** The deck.gl layers of a scene, bottom to top. Descriptors only: deck.gl compares them with the last ones. */

@@ -8,6 +8,7 @@ import {
   HEAD_WIDTH_FACTOR,
   HEAD_WIDTH_MIN,
 } from '../geometry/arrowhead.ts';
+import { DASHED, DOTTED } from '../geometry/dashes.ts';
 import { LIFT_PER_RADIAN, SAME_POINT } from '../geometry/globeCurve.ts';
 import { BEND_AT_ZERO, BEND_MAX, BEND_PER_WORLD } from '../geometry/planarCurve.ts';
 import { BOW_GROWTH, BOW_ROOM, BOW_SPREAD, REACH_STEPS } from '../geometry/screenLine.ts';
@@ -192,16 +193,13 @@ float cover(float signedDistance) {
   return clamp(0.5 - signedDistance * vStyle.w, 0.0, 1.0);
 }
 
-float dashes(float stroke, float along, float width) {
-  if (stroke == DASHED) {
-    float period = max(9.0, 2.2 * width);
-    return cover(abs(mod(along, period) - 0.3 * period) - 0.3 * period);
-  }
-  if (stroke == DOTTED) {
-    float period = max(5.0, 1.6 * width);
-    return cover(abs(mod(along, period) - 0.25 * period) - 0.25 * period);
-  }
-  return 1.0;
+/** 1 on a dash, 0 in a gap, each softened; a dash grows by more pixels at both ends. */
+float dashes(float stroke, float along, float width, float more) {
+  if (stroke != DASHED && stroke != DOTTED) return 1.0;
+  vec2 dash = stroke == DASHED
+    ? vec2(${float(DASHED.dash)} + ${float(DASHED.dashPerWidth)} * width, ${float(DASHED.gap)} + ${float(DASHED.gapPerWidth)} * width)
+    : vec2(${float(DOTTED.dash)} + ${float(DOTTED.dashPerWidth)} * width, ${float(DOTTED.gap)} + ${float(DOTTED.gapPerWidth)} * width);
+  return cover(abs(mod(along, dash.x + dash.y) - 0.5 * dash.x) - 0.5 * dash.x - more);
 }
 
 void main(void) {
@@ -214,20 +212,27 @@ void main(void) {
   float head = max((across - vAcross.y * toTip / headLength) * slant, toTip - headLength);
   float body = max(across - line / 2.0, max(headLength - 1.0 - toTip, -vAlong.y));
   float shape = min(head, body);
-  float casing = cover(shape - flow.casing);
+  float stroke = vStyle.x;
+  float dashed = dashes(stroke, vAlong.y, line, 0.0);
+  float casing = max(
+    cover(head - flow.casing),
+    cover(body - flow.casing) * dashes(stroke, vAlong.y, line, flow.casing)
+  );
   float band = vWidths.z > line ? cover(max(across - vWidths.z / 2.0, headLength - toTip)) : 0.0;
   if (max(casing, band) <= 0.0) discard;
 
   float inHead = cover(head);
-  float stroke = vStyle.x;
-  float ink = max(cover(body) * dashes(stroke, vAlong.y, line), inHead);
+  float ink = max(cover(body) * dashed, inHead);
   vec3 colour = vColor.rgb;
   if (stroke == HATCHED) {
     ink *= mix(0.25, 1.0, step(2.5, mod(vAlong.y + vAcross.x, 5.0)));
   }
   float change = vStyle.y;
   float pale = flow.pale;
-  if (change == KEPT) ink *= pale;
+  if (change == KEPT) {
+    ink *= pale;
+    casing *= pale;
+  }
   if (change == GAINED) ink *= across < vWidths.y / 2.0 && inHead < 0.5 ? pale : 1.0;
   if (change == LOST) {
     float outline = cover(abs(shape + 0.75) - 0.75);

@@ -30,5 +30,5 @@ function secondCopy({ row, from, to }: DrawnFlow): DrawnFlow[] {
   const end = unrolledLongitude(from[0], to[0], row.longWay);
   if (end >= -180 && end <= 180) return [];
   const shift = end > 180 ? -360 : 360;
-  return [{ row, from: [from[0] + shift, from[1]], to: [to[0] + shift, to[1]] }];
+  return [{ row, from: [from[0] + shift, from[1]], to: [end + shift, to[1]] }];
 }

@@ -85,7 +85,8 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
     },
     setTheme(theme) {
       for (const [layer, paint] of Object.entries(basemapPaint(theme))) {
-        for (const [property, value] of Object.entries(paint)) map.setPaintProperty(layer, property as never, value as never);
+        for (const [property, value] of Object.entries(paint))
+          map.setPaintProperty(layer, property as never, value as never);
       }
     },
     setProjection(projection) {
@@ -97,10 +98,13 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
   };
 }
 
-/** deck.gl's view with the same lens as the map's; the id is the one its overlay looks for. */
-function deckView(projection: 'globe' | 'flat') {
+/**
+ * deck.gl's view with the same lens as the map's; the id is the one its overlay looks for.
+ * The overlay's types say that `views` is always null, though its code takes it: hence `never`.
+ */
+function deckView(projection: 'globe' | 'flat'): never {
   const View = projection === 'globe' ? GlobeView : DeckMapView;
-  return new View({ id: 'maplibre', fovy: FIELD_OF_VIEW } as never);
+  return new View({ id: 'maplibre', fovy: FIELD_OF_VIEW } as never) as never;
 }
 
 const size = ({ clientWidth, clientHeight }: HTMLElement) => ({
@@ -116,5 +120,6 @@ async function loadFineWorld(map: MapLibre, onfailure: (reason: string) => void)
     onfailure(`Fine outlines: ${error instanceof Error ? error.message : String(error)}`);
     return;
   }
-  for (const [id, data] of Object.entries(basemapData(world))) map.getSource<GeoJSONSource>(id)?.setData(data);
+  for (const [id, data] of Object.entries(basemapData(world)))
+    map.getSource<GeoJSONSource>(id)?.setData(data);
 }

@@ -3,13 +3,20 @@ import type { Camera, Size } from '../camera.ts';
 import { equalEarthCamera } from '../equalEarth.ts';
 
 const MAX_ZOOM = 6;
+/** Pixels a pointer may move between press and release of a click. */
+const CLICK_SLACK = 4;
 
-/** Pans an Equal Earth view by dragging and zooms it by wheel, pinch or double click, about the pointer. */
+/**
+ * Pans an Equal Earth view by dragging and zooms it by wheel, pinch or double click, about the pointer.
+ * @param clickBeside called for a click on nothing; a drag that ends somewhere is no click.
+ */
 export function dragAndZoom(
   view: () => { camera: Camera; size: Size },
   move: (camera: Camera) => void,
+  clickBeside: () => void,
 ): Attachment<SVGSVGElement> {
   return (svg) => {
+    let dragged = 0;
     const pointers = new Map<number, { x: number; y: number }>();
 
     const shift = (dx: number, dy: number) => {
@@ -28,7 +35,10 @@ export function dragAndZoom(
       return { x: clientX - left, y: clientY - top };
     };
 
-    const down = (event: PointerEvent) => void pointers.set(event.pointerId, local(event));
+    const down = (event: PointerEvent) => {
+      dragged = 0;
+      pointers.set(event.pointerId, local(event));
+    };
     const up = (event: PointerEvent) => void pointers.delete(event.pointerId);
     const drag = (event: PointerEvent) => {
       const last = pointers.get(event.pointerId);
@@ -36,10 +46,12 @@ export function dragAndZoom(
       const now = local(event);
       const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
       pointers.set(event.pointerId, now);
+      dragged += Math.hypot(now.x - last.x, now.y - last.y);
       if (!other) return shift(now.x - last.x, now.y - last.y);
       const before = Math.hypot(last.x - other.x, last.y - other.y);
       const after = Math.hypot(now.x - other.x, now.y - other.y);
-      if (before > 0 && after > 0) zoomAbout((now.x + other.x) / 2, (now.y + other.y) / 2, Math.log2(after / before));
+      if (before > 0 && after > 0)
+        zoomAbout((now.x + other.x) / 2, (now.y + other.y) / 2, Math.log2(after / before));
     };
     const wheel = (event: WheelEvent) => {
       event.preventDefault();
@@ -51,6 +63,12 @@ export function dragAndZoom(
       zoomAbout(x, y, 1);
     };
 
+    const swallowAfterDrag = (event: MouseEvent) => {
+      if (dragged > CLICK_SLACK) event.stopPropagation();
+    };
+
+    svg.addEventListener('click', swallowAfterDrag, { capture: true });
+    svg.addEventListener('click', clickBeside);
     svg.addEventListener('pointerdown', down);
     svg.addEventListener('wheel', wheel, { passive: false });
     svg.addEventListener('dblclick', double);
@@ -58,6 +76,8 @@ export function dragAndZoom(
     window.addEventListener('pointerup', up);
     window.addEventListener('pointercancel', up);
     return () => {
+      svg.removeEventListener('click', swallowAfterDrag, { capture: true });
+      svg.removeEventListener('click', clickBeside);
       svg.removeEventListener('pointerdown', down);
       svg.removeEventListener('wheel', wheel);
       svg.removeEventListener('dblclick', double);

@@ -85,7 +85,7 @@ describe.each(names)('the schema %s', (name) => {
 
   test('refuses a member too many at the top, and each member missing there', () => {
     const top = changes(whole).filter(({ what }) => /^( has one more|\.\w+ is gone)$/.test(what));
-    expect(top.length).toBeGreaterThan(2);
+    expect(top.length).toBeGreaterThan(1);
     expect(top.filter(({ value }) => reader.ajv(value)).map(({ what }) => what)).toEqual([]);
   });
 });

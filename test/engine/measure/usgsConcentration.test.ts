@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hhi } from '#engine/measure/hhi.ts';
 import { shares } from '#engine/measure/shares.ts';
-import { topShare } from '#engine/measure/topShare.ts';
+import { concentrationOf } from '#engine/measure/stageMeasures.ts';
 import type { SupplyRow } from '#engine/measure/supplyRow.ts';
 import { number, published, readTable, type Record } from './publishedTables.ts';
 
@@ -56,12 +55,11 @@ function toSupply(rows: readonly Record[]): readonly SupplyRow[] {
 }
 
 function checkAgainst(expected: Record, rows: readonly SupplyRow[]): void {
-  const range = hhi(rows);
+  const { hhi: range, top1: leader } = concentrationOf(rows);
   expect(
     Math.abs((range?.low ?? NaN) * 10_000 - number(expected, 'HHI_named_countries')),
   ).toBeLessThanOrEqual(2);
   expect(range?.high).toBeGreaterThanOrEqual(range?.low ?? NaN);
-  const leader = topShare(rows, 1);
   expect(leader?.countries).toEqual([expected['top1_iso3']]);
   expect(Math.abs((leader?.share.low ?? NaN) * 100 - number(expected, 'top1_pct'))).toBeLessThanOrEqual(0.06);
   const china = shares(rows).find(({ country }) => country === 'CHN')?.share.low ?? 0;

@@ -126,15 +126,15 @@ describe('findTarget', () => {
     expect(ask(atMost(0.65), [], { base }).reason).toEqual({ kind: 'already-met' });
   });
 
-  // Extraction misses 0.6 by 0.2 and processing by 0.4; a new plant of 100 t halves the one, 60 t of B the other.
+  // Extraction misses 0.65 by 0.15 and processing by 0.35; a new plant halves the one, 60 t of B mend the other.
   it('sees progress at one stage while another is further away, and needs both', () => {
     const [plant] = mine('q', 'QQQ', 100).levers.map(
       (lever): Lever => ({ ...lever, stage: 'processing' }) as Lever,
     );
     if (plant === undefined) throw new Error('Expected a lever');
     const options = [{ id: 'q', levers: [plant] }, mine('b', 'BBB', 60)];
-    const answer = ask({ kind: 'max-share', stage: null, share: 0.6 }, options);
-    expect(answer.before?.distance).toBeCloseTo(0.6, 9);
+    const answer = ask({ kind: 'max-share', stage: null, share: 0.65 }, options);
+    expect(answer.before?.distance).toBeCloseTo(0.5, 9);
     expect(answer.ranking.every(({ effect }) => (effect ?? 0) > 0.05)).toBe(true);
     expect(answer.after?.readings.map(({ stage }) => stage)).toEqual(['extraction', 'processing']);
     expect(answer.reached).toBe(true);
@@ -158,6 +158,19 @@ describe('findTarget', () => {
     expect(answer.chosen).toEqual(['b']);
     const nowhere: Goal = { ...goal, region: ['ZZZ'] };
     expect(ask(nowhere, [mine('b', 'BBB', 25)]).reason).toEqual({ kind: 'not-defined' });
+  });
+
+  it('judges regional content where things are made, not where finished goods go', () => {
+    const network = smallNetwork([
+      ['BBB', 'extraction', 'PPP', 'processing', 100],
+      ['PPP', 'processing', 'UUU', 'manufacturing', 40],
+      ['PPP', 'processing', 'VVV', 'manufacturing', 60],
+      ['VVV', 'manufacturing', 'UUU', 'use', 60],
+    ]);
+    const goal: Goal = { kind: 'regional-content', region: ['PPP', 'UUU'], test: 'or', share: 0.5 };
+    const { before } = findTarget(network, { goal, year: 2030, options: [] });
+    expect(before).toMatchObject({ stage: 'manufacturing', country: 'UUU', value: 1 });
+    expect(before?.of).toBeCloseTo(40, 9);
   });
 
   // Without A 20 of 100 are left; with 25 t more 36 of 100.

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { bandOf, emphasis } from '#map/layers/emphasis.ts';
+import { buildLayers, type LayerView } from '#map/layers/buildLayers.ts';
+import { wrappedFlows } from '#map/layers/wrappedFlows.ts';
+import { fragmentShader, vertexShader } from '#map/layers/flowShader.ts';
+import { LIFT_PER_RADIAN } from '#map/geometry/globeCurve.ts';
+import { prepareScene, type FlowRow } from '#map/scene.ts';
+import { inZOrder } from '#map/zOrder.ts';
+import { cobaltNetwork } from '../fixtures.ts';
+
+const network = cobaltNetwork();
+const scene = prepareScene(network, { estimatedLegs: true });
+const view: LayerView = { theme: 'light', selection: null, hovered: null, range: false, pulse: -1 };
+const CONGO = 'cobalt:COD:extraction>CHN:processing';
+const row = scene.flows[0] as FlowRow;
+
+describe('the layers', () => {
+  test('are flows below places, under fixed ids', () => {
+    expect(buildLayers(scene, false, view).map(({ id }) => id)).toEqual(['flows', 'places']);
+  });
+
+  test('keep their data when only theme or selection changes, so that nothing is rebuilt', () => {
+    const [before] = buildLayers(scene, true, view);
+    const [after] = buildLayers(scene, true, { ...view, theme: 'dark', selection: CONGO });
+    expect(after?.props.data).toBe(before?.props.data);
+  });
+
+  test('draw each flow once on the globe and the Pacific crossing twice on the flat map', () => {
+    expect(wrappedFlows(scene.flows, false)).toHaveLength(scene.flows.length);
+    const twice = wrappedFlows(scene.flows, true).slice(scene.flows.length);
+    expect(twice.map(({ row: { id } }) => id)).toEqual(['cobalt:CHN:processing>USA:manufacturing']);
+    expect(twice[0]?.to[0]).toBeCloseTo(-84.3, 9);
+  });
+
+  test('a layer without a place in the order is refused', () => {
+    expect(() => inZOrder([{ id: 'clouds' }])).toThrow('found clouds');
+  });
+});
+
+describe('emphasis', () => {
+  test('dims what has nothing to do with the place pointed at', () => {
+    const hovered = 'cobalt:FIN:processing';
+    expect(emphasis(row, { selection: null, hovered })).toBe(0);
+    const finnish = scene.flows.find(({ flow }) => flow.originId === hovered) as FlowRow;
+    expect(emphasis(finnish, { selection: null, hovered })).toBe(1);
+  });
+
+  test('rings the selected flow', () => {
+    expect(emphasis(row, { selection: CONGO, hovered: null })).toBe(2);
+  });
+});
+
+describe('bands', () => {
+  test('show the range only on demand, in the widths of its ends', () => {
+    expect(bandOf(row, false)).toEqual([0, 0]);
+    expect(bandOf(row, true)).toEqual([scene.scale.width(187000 * 0.8), scene.scale.width(187000 * 1.3)]);
+  });
+
+  test('show the kept part of a changed flow inside of its full width', () => {
+    const changed: FlowRow = { ...row, width: 20, change: { kind: 'lost', baseline: 100, result: 25 } };
+    expect(bandOf(changed, false)).toEqual([5, 0]);
+  });
+});
+
+test('the shader is written with the constants of the geometry it copies', () => {
+  expect(vertexShader).toContain(LIFT_PER_RADIAN.toExponential(8));
+  expect(vertexShader + fragmentShader).not.toMatch(/undefined|NaN/);
+});

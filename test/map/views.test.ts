@@ -1,0 +1,126 @@
+/** The three projections show the same rows. */
+import { describe, expect, test } from 'vitest';
+import countryPoints from '../../src/assets/country-points.json';
+import { PROJECTIONS, homeCamera, mapZoom, cameraOf, isSameCamera, type Projection } from '#map/camera.ts';
+import { equalEarthCamera, equalEarthProjector } from '#map/equalEarth.ts';
+import { drawingsOf, labelScene, type CountryPoint } from '#map/labels/labelScene.ts';
+import { flatProjector, globeProjector, type Projector } from '#map/projector.ts';
+import { prepareScene } from '#map/scene.ts';
+import { cobaltNetwork } from './fixtures.ts';
+
+const SIZE = { width: 1440, height: 900 };
+const scene = prepareScene(cobaltNetwork(), { estimatedLegs: true });
+const CONGO = 'cobalt:COD:extraction>CHN:processing';
+const PACIFIC = 'cobalt:CHN:processing>USA:manufacturing';
+
+function viewOf(projection: Projection): Projector {
+  const camera = homeCamera(scene, projection, SIZE);
+  if (projection === 'equal-area') return equalEarthProjector(camera, SIZE);
+  const center = [camera.longitude, camera.latitude] as const;
+  const state = { center, zoom: mapZoom(camera, projection, SIZE), size: SIZE };
+  return projection === 'globe' ? globeProjector(state) : flatProjector(state);
+}
+const text = {
+  country: (code: string) => code,
+  tonnes: (amount: number | null) => `${amount} t`,
+  change: (amount: number) => `${amount} t`,
+  width: (words: string) => 7 * words.length,
+};
+const rowOf = (id: string) => {
+  const row = scene.flows.find((flow) => flow.id === id);
+  if (!row) throw new Error(`Expected the fixture to hold ${id}`);
+  return row;
+};
+const isOn = ({ x, y }: { x: number; y: number }) => x >= 0 && x <= SIZE.width && y >= 0 && y <= SIZE.height;
+
+describe.each(PROJECTIONS)('the home view of the %s map', (projection) => {
+  const view = viewOf(projection);
+
+  test('shows the largest flow from end to end', () => {
+    const [drawing] = drawingsOf(rowOf(CONGO), view);
+    expect(drawing?.line.every((point) => isOn(point) && !point.hidden)).toBe(true);
+  });
+
+  test('draws every flow at least once, with an arrowhead of its own width', () => {
+    for (const row of scene.flows) {
+      const drawings = drawingsOf(row, view);
+      expect(drawings.length).toBeGreaterThan(0);
+      for (const { head } of drawings) expect(head.flat().every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  test('ends the largest flow at the rims of its circles, wherever the map puts them', () => {
+    const row = rowOf(CONGO);
+    const [drawing] = drawingsOf(row, view);
+    const [from, to] = [view.place(row.from), view.place(row.to)];
+    const start = drawing?.line[0];
+    const tip = drawing?.head[Math.floor(drawing.head.length / 2)];
+    expect(start && Math.hypot(start.x - from.x, start.y - from.y)).toBeCloseTo(row.originRim, 0);
+    expect(tip && Math.hypot(tip[0] - to.x, tip[1] - to.y)).toBeCloseTo(row.destinationRim, 0);
+  });
+
+  test('names DR Congo and China, each once', () => {
+    const { labels } = labelScene(scene, view, countryPoints as unknown as CountryPoint[], text);
+    const names = labels.map((label) => label.text);
+    for (const country of ['COD', 'CHN']) expect(names.filter((name) => name === country)).toHaveLength(1);
+    expect(new Set(labels.map(({ id }) => id)).size).toBe(labels.length);
+  });
+});
+
+test('the Pacific crossing is seen at both edges of the flat and the equal-area map', () => {
+  for (const projection of ['flat', 'equal-area'] as const) {
+    const [first, second] = drawingsOf(rowOf(PACIFIC), viewOf(projection));
+    expect(first?.line[0] && isOn(first.line[0]), projection).toBe(true);
+    expect(second?.line.at(-1) && isOn(second.line.at(-1) as never), projection).toBe(true);
+    // No line is drawn back across the map.
+    for (const { line } of [first, second].filter((drawing) => drawing !== undefined)) {
+      for (const [i, point] of line.entries()) {
+        const next = line[i + 1] ?? point;
+        expect(Math.abs(next.x - point.x)).toBeLessThan(SIZE.width / 4);
+      }
+    }
+  }
+});
+
+test('flows on the far side of the globe are counted, not drawn', () => {
+  const state = { center: [-150, -20] as const, zoom: 1, size: SIZE };
+  const { behind } = labelScene(scene, globeProjector(state), [], text);
+  expect(behind.map(({ id }) => id)).toContain('cobalt:FIN:processing>POL:manufacturing');
+  expect(behind.map(({ id }) => id)).not.toContain(PACIFIC);
+});
+
+test('a place on the near side is seen and its antipode is hidden', () => {
+  const view = globeProjector({ center: [26, -10], zoom: 1, size: SIZE });
+  expect(view.place([26, -10])).toMatchObject({ hidden: false });
+  expect(view.place([26, -10]).x).toBeCloseTo(SIZE.width / 2, 6);
+  expect(view.place([-154, 10]).hidden).toBe(true);
+});
+
+test.each(['globe', 'flat'] as const)(
+  'a camera survives the way to MapLibre and back on the %s map',
+  (projection) => {
+    const camera = { longitude: 26, latitude: -11, zoom: 2.5 };
+    const zoom = mapZoom(camera, projection, SIZE);
+    expect(isSameCamera(cameraOf([26, -11], zoom, projection, SIZE), camera)).toBe(true);
+  },
+);
+
+test('the middle of an Equal Earth view is where its camera looks', () => {
+  const camera = { longitude: 26, latitude: -11, zoom: 2 };
+  const { x, y } = equalEarthProjector(camera, SIZE).place([26, -11]);
+  expect([x, y]).toEqual([SIZE.width / 2, SIZE.height / 2]);
+  const again = equalEarthCamera([x, y], camera, SIZE);
+  expect(isSameCamera(again, camera)).toBe(true);
+});
+
+test('Equal Earth keeps areas: a degree cell covers as much screen in Greenland as its cosine says', () => {
+  const view = equalEarthProjector({ longitude: 11, latitude: 0, zoom: 0 }, SIZE);
+  const cell = (lon: number, lat: number) => {
+    const [a, b, c] = [view.place([lon, lat]), view.place([lon + 0.1, lat]), view.place([lon, lat + 0.1])];
+    return (
+      Math.abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) /
+      Math.cos(((lat + 0.05) * Math.PI) / 180)
+    );
+  };
+  expect(cell(-40, 72) / cell(20, 0)).toBeCloseTo(1, 2);
+});

@@ -1,0 +1,196 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseCommand, USAGE } from '#scripts/scenario/command.ts';
+
+/** The published folder of the repository: what a reader of the command line has. */
+const cobalt = ['--commodity', 'cobalt'];
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'scenario-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', ['scripts/scenario.ts', ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+interface Features {
+  type: string;
+  features: { id: string; properties: Record<string, unknown> }[];
+}
+
+/** The published cobalt file with one thing changed. */
+function changedCobalt(name: string, change: (content: Features) => void): string {
+  const content = JSON.parse(readFileSync('static/data/commodities/cobalt.geojson', 'utf8')) as Features;
+  change(content);
+  return file(name, content);
+}
+
+function firstFlow({ features }: Features) {
+  const flow = features.find(({ properties }) => properties['kind'] === 'flow');
+  if (!flow) throw new Error('Expected a flow');
+  return flow;
+}
+
+describe('the command line', () => {
+  test('--help prints the usage and exits 0', () => {
+    expect(run('--help')).toEqual({ status: 0, stdout: `${USAGE}\n`, stderr: '' });
+  });
+
+  test('--json prints flows, unmet demand, measures and assumptions', () => {
+    const { status, stdout } = run(...cobalt, '--scenario', 'africa', '--json');
+    expect(status).toBe(0);
+    const result = JSON.parse(stdout) as Record<string, unknown[]>;
+    expect(Object.keys(result)).toEqual(
+      expect.arrayContaining(['flows', 'places', 'measures', 'assumptions', 'binding', 'remarks']),
+    );
+    expect(result['flows']?.length).toBeGreaterThan(100);
+    expect(result['warm']).toBeUndefined();
+  });
+
+  test('--table prints the parts that a reader wants first', () => {
+    const { stdout } = run(...cobalt, '--scenario', 'africa', '--option', 'drc-cobalt-quota', '--table');
+    for (const title of [
+      'Concentration',
+      'Flows that change most',
+      'Who runs short',
+      'What holds flows back',
+      'Assumptions',
+    ]) {
+      expect(stdout).toContain(title);
+    }
+  });
+
+  test('a network of one’s own gives what the same published network gives', () => {
+    const own = changedCobalt('own.geojson', () => undefined);
+    expect(run(...cobalt, '--network', own, '--json').stdout).toBe(run(...cobalt, '--json').stdout);
+  });
+});
+
+describe('bad input is one line with file, feature, field, expected and found, and status 1', () => {
+  const cases: [string, () => string[], RegExp][] = [
+    [
+      'an unknown commodity',
+      () => ['--commodity', 'unobtainium'],
+      /manifest\.json, commodities: expected one of .*, found unobtainium/,
+    ],
+    [
+      'an unknown scenario',
+      () => [...cobalt, '--scenario', 'mars'],
+      /manifest\.json, scenarios: expected one of .*, found mars/,
+    ],
+    [
+      'an unknown option',
+      () => [...cobalt, '--scenario', 'africa', '--option', 'x'],
+      /africa\.geojson, options: expected one of .*, found x/,
+    ],
+    [
+      'a missing file',
+      () => [...cobalt, '--levers', join(folder, 'none.json')],
+      /none\.json: expected a file that can be read, found ENOENT/,
+    ],
+    [
+      'no JSON',
+      () => [...cobalt, '--network', file('bad.geojson', '{"type":')],
+      /bad\.geojson: expected JSON, found /,
+    ],
+    [
+      'a bad lever',
+      () => [...cobalt, '--levers', file('bad.json', [{ kind: 'wish' }])],
+      /bad\.json, lever 0, kind: expected .*, found "wish"/,
+    ],
+    [
+      'a negative figure',
+      () => [
+        ...cobalt,
+        '--network',
+        changedCobalt('negative.geojson', (content) => (firstFlow(content).properties['tonnes'] = -5)),
+      ],
+      /negative\.geojson, cobalt:\S+, properties\.tonnes: expected .*>=0.*, found -5/,
+    ],
+    [
+      '1e308 tonnes',
+      () => [
+        ...cobalt,
+        '--network',
+        changedCobalt('huge.geojson', (content) => (firstFlow(content).properties['tonnes'] = 1e308)),
+      ],
+      /huge\.geojson, cobalt:\S+, tonnes: expected 0 to 1000000000000, found 1e\+308/,
+    ],
+    [
+      'the same flow twice',
+      () => [
+        ...cobalt,
+        '--network',
+        changedCobalt('twice.geojson', (content) => content.features.push(firstFlow(content))),
+      ],
+      /twice\.geojson, cobalt:\S+, id: expected an id that comes once, found a second one/,
+    ],
+    [
+      'a file of 50 MB',
+      () => [...cobalt, '--levers', file('large.json', ' '.repeat(50e6))],
+      /large\.json: expected at most 20000000 bytes, found 50000000/,
+    ],
+  ];
+
+  test.each(cases)(
+    '%s',
+    (_, args, message) => {
+      const { status, stdout, stderr } = run(...args());
+      expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
+        status: 1,
+        stdout: '',
+        lines: 1,
+      });
+      expect(stderr).toMatch(message);
+    },
+    20_000,
+  );
+});
+
+describe('wrong use is refused before anything is read', () => {
+  test.each([
+    [[], 'expected --commodity ID, found none'],
+    [['--commodity', 'cobalt', '--wrong'], "Unknown option '--wrong'"],
+    [['--commodity', 'cobalt', '--json', '--table'], 'expected one of --json and --table, found both'],
+    [['--commodity', 'cobalt', '--option', 'x'], 'expected --scenario with --option, found none for x'],
+    [
+      ['--commodity', 'cobalt', '--set', 'adaptability=NaN'],
+      'expected --set NAME=VALUE with a number, found adaptability=NaN',
+    ],
+    [['--commodity', 'cobalt', '--horizon', 'soon'], 'expected --horizon as a year, found soon'],
+    [['cobalt'], 'expected options that start with --, found cobalt'],
+  ])('%j', (args, message) => {
+    expect(() => parseCommand(args)).toThrow(message);
+  });
+
+  test('the exit status is 2 and the message one line', () => {
+    const { status, stderr } = run('--commodity', 'cobalt', '--set', 'adaptability=0');
+    expect(status).toBe(2);
+    expect(stderr).toBe('scenario: --set: Expected adaptability between 1 and 100, found 0; see --help\n');
+  });
+
+  test('options may be repeated, listed after one --option, or joined by commas', () => {
+    const all = { options: ['a', 'b', 'c'] };
+    const start = ['--commodity', 'cobalt', '--scenario', 'africa', '--option', 'a'];
+    expect(parseCommand([...start, '--option', 'b', '--option', 'c'])).toMatchObject(all);
+    expect(parseCommand([...start, 'b', 'c'])).toMatchObject(all);
+    expect(parseCommand([...start.slice(0, -1), 'a,b,c'])).toMatchObject(all);
+  });
+});
