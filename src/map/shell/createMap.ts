@@ -14,6 +14,7 @@ export interface MapStart {
   readonly camera: Camera;
   readonly theme: Theme;
   readonly region: readonly string[];
+  readonly magnified: number;
   /** Called with the reason when the map cannot be drawn or a part of it fails. */
   readonly onfailure: (reason: string) => void;
 }
@@ -47,6 +48,7 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
     minZoom: -2,
     maxZoom: 8,
     maxPitch: 0,
+    pixelRatio: devicePixelRatio * start.magnified,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
