@@ -25,7 +25,7 @@ export const africa: Deck = {
         fr: 'Orange : quitte une mine ; vert : quitte une raffinerie. Laissez la salle chercher les lignes vertes qui partent d’Afrique. Chiffres de l’année de référence, en tonnes contenues.',
       },
       view: { commodity: 'cobalt' },
-      camera: { longitude: 50, latitude: 14, zoom: 0.25 },
+      camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
         mined: {
           query: { measure: 'stage-share', commodity: 'cobalt', stage: 'extraction', countries: AFRICA },
@@ -55,7 +55,7 @@ export const africa: Deck = {
         stages: ['extraction'],
         selected: 'cobalt:COD:extraction>CHN:processing',
       },
-      camera: { longitude: 68, latitude: 14, zoom: 0.35 },
+      camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
         sent: {
           query: {
@@ -95,7 +95,7 @@ export const africa: Deck = {
         fr: 'C’est une comparaison avec aujourd’hui, pas une prévision : prix, économies et stocks l’adouciraient. Les lignes creuses sont perdues, les pleines avec un plus sont gagnées.',
       },
       view: { commodity: 'cobalt', scenario: 'africa' },
-      camera: { longitude: 62, latitude: 14, zoom: 0.25 },
+      camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
         quota: {
           query: {
@@ -136,7 +136,7 @@ export const africa: Deck = {
         fr: 'Ce lien repose sur une estimation publiée entre pays, calée sur la production : en tirets. On n’a pas trouvé ce que l’arrêt est devenu ensuite.',
       },
       view: { commodity: 'lithium', selected: 'lithium:ZWE:extraction>CHN:processing' },
-      camera: { longitude: 70, latitude: 10, zoom: 0.3 },
+      camera: { longitude: 76, latitude: 10, zoom: 0.05 },
       numbers: {
         sent: {
           query: {
@@ -176,7 +176,7 @@ export const africa: Deck = {
         fr: 'C’est la question de fond de la diversification : un autre lieu ou un autre propriétaire ? La destination du nouveau lithium est modélisée : comme celle des autres raffineurs aujourd’hui.',
       },
       view: { commodity: 'lithium', scenario: 'africa', selected: 'lithium:ZWE:processing' },
-      camera: { longitude: 70, latitude: 10, zoom: 0.3 },
+      camera: { longitude: 76, latitude: 10, zoom: 0.05 },
       numbers: {
         share: {
           query: {
@@ -226,7 +226,7 @@ export const africa: Deck = {
         fr: 'Une règle peut concentrer une autre étape. L’interdiction est annoncée ; on n’a pas trouvé si des usines existeront d’ici là.',
       },
       view: { commodity: 'manganese', scenario: 'africa', stages: ['extraction'] },
-      camera: { longitude: 62, latitude: 12, zoom: 0.25 },
+      camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
         gabon: {
           query: { measure: 'stage-share', commodity: 'manganese', stage: 'extraction', countries: ['GAB'] },
@@ -271,7 +271,7 @@ export const africa: Deck = {
         fr: 'La valeur est ajoutée sur place et le client reste le même. La fonderie de Kamoa-Kakula s’y ajoute ; ses propriétaires sont mixtes.',
       },
       view: { commodity: 'copper', scenario: 'africa' },
-      camera: { longitude: 62, latitude: 12, zoom: 0.25 },
+      camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
         home: {
           query: {

@@ -19,7 +19,7 @@ export const china: Deck = {
         es: 'Las tierras raras se cuentan como los cuatro elementos de imanes; el grafito, como grado batería, natural y sintético juntos.',
         fr: 'Les terres rares sont comptées comme les quatre éléments des aimants ; le graphite, en qualité batterie, naturel et synthétique ensemble.',
       },
-      view: { commodity: 'rare-earths' },
+      view: { commodity: 'rare-earths', stages: ['processing'] },
       camera: { longitude: 105, latitude: 20, zoom: 0.1 },
       numbers: {
         rareEarths: {
@@ -165,7 +165,7 @@ export const china: Deck = {
         es: 'Las partes de imanes se publicaron para un año anterior y se mantienen. El modelo no detiene los imanes: frena una etapa a la vez.',
         fr: 'Les parts des aimants datent d’une année antérieure et sont reconduites. Le modèle n’arrête pas les aimants : il retient une étape à la fois.',
       },
-      view: { commodity: 'rare-earths', scenario: 'china' },
+      view: { commodity: 'rare-earths', scenario: 'china', stages: ['processing'] },
       camera: { longitude: 105, latitude: 20, zoom: 0.1 },
       numbers: {
         unmet: {
@@ -231,7 +231,7 @@ export const china: Deck = {
         scenario: 'china',
         toggled: ['stop-antimony', 'ban-antimony-us'],
       },
-      camera: { longitude: 160, latitude: 30, zoom: 0.1 },
+      camera: { longitude: 145, latitude: 30, zoom: 0 },
       numbers: {
         controls: {
           query: { measure: 'event-day', event: 'End date of suspension of Oct-9 controls' },
@@ -257,7 +257,7 @@ export const china: Deck = {
         fr: 'La dépendance va dans les deux sens : le goulet de l’un est le marché de l’autre. Une supposition qui montre l’exposition de chacun.',
       },
       view: { commodity: 'cobalt', scenario: 'china', toggled: ['ore-exposure'] },
-      camera: { longitude: 70, latitude: 14, zoom: 0.1 },
+      camera: { longitude: 68, latitude: 16, zoom: 0 },
       numbers: {
         mined: {
           query: { measure: 'stage-share', commodity: 'cobalt', stage: 'extraction', countries: ['CHN'] },

@@ -213,7 +213,7 @@ export const northAmerica: Deck = {
             of: 'destination',
             scenario: 'north-america',
           },
-          written: 0.0212,
+          written: 0.147,
         },
       },
     },
@@ -252,7 +252,7 @@ export const northAmerica: Deck = {
             of: 'destination',
             scenario: 'north-america',
           },
-          written: 0.0212,
+          written: 0.147,
         },
         after: {
           query: {

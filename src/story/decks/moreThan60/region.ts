@@ -112,7 +112,7 @@ export const region: readonly Scene[] = [
           of: 'destination',
           scenario: 'north-america',
         },
-        written: 0.0212,
+        written: 0.147,
       },
       after: {
         query: {
