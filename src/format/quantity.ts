@@ -42,13 +42,6 @@ export function formatShare(share: number | null, locale: string): string {
   return percent(share, share < 0.1 ? 1 : 0);
 }
 
-/** A change of a share in percentage points, signed: "+4 pts". */
-export function formatPoints(change: number | null, locale: string): string {
-  if (change === null) return UNKNOWN;
-  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-  return points.format(change * 100);
-}
-
 /** An HHI between 0 and 1 on the scale that readers know, 0 to 10,000. */
 export function formatHhi(hhi: number | null, locale: string): string {
   return hhi === null ? UNKNOWN : formatCount(hhi * 10_000, locale);

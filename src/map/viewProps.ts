@@ -2,6 +2,7 @@ import type { Iso3 } from '#domain/ids.ts';
 import type { Camera, Projection } from './camera.ts';
 import type { Theme } from './palette.ts';
 import type { MapScene } from './scene.ts';
+import type { SiteRow } from './sites.ts';
 
 /** What every view of the map is given and hands back; MapView and EqualEarth take the same. */
 export interface MapViewProps {
@@ -17,6 +18,8 @@ export interface MapViewProps {
   readonly labels: (country: Iso3) => string;
   /** Countries that a scenario is about, shaded. */
   readonly region?: readonly Iso3[];
+  /** Sites of the commodity, shown from `SITES_FROM_ZOOM` on. */
+  readonly sites?: readonly SiteRow[];
   /** Draw the low-high range of flows as a pale band. */
   readonly range?: boolean;
   /** How much larger the page shows the map than it is laid out: the canvas is drawn finer by as much. */

@@ -45,7 +45,6 @@ export interface Known {
 }
 
 const FIRST_CHOICE = 'cobalt';
-export const FIRST_YEAR = 1990;
 
 /** What a reader sees who comes without an address: cobalt where the site has it. */
 export function defaultChoice(known: Known): Choice {

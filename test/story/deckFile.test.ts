@@ -40,7 +40,8 @@ describe('readDeck', () => {
   });
 
   it.each([
-    ['a list', '[]', '(file)'],
+    ['a list', '[]', 'version'],
+    ['a bare number', '7', '(file)'],
     ['another version', JSON.stringify({ ...own, version: 2 }), 'version'],
     ['no scene', JSON.stringify({ ...own, scenes: [] }), 'scenes'],
     ['a part that nobody asked for', changed({ script: 'alert(1)' }), 'scenes.0.script'],
