@@ -93,6 +93,10 @@ const PARAMETERS = new Set([
   'selected',
   'toggled',
   'at',
+  // Read by deckAddress.ts.
+  'deck',
+  'scene',
+  'lang',
 ]);
 
 /** Whether going from one choice to the other is a step that a reader would want to go back over. */
