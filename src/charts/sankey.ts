@@ -208,8 +208,9 @@ function draw(
   );
   const path = sankeyLinkHorizontal();
   const bands = graph.links.flatMap((link): SankeyBand[] => {
+    // d3-sankey puts the nodes themselves where their ids were; its types know only the ids.
     const [origin, destination] = [link.source, link.target].map((end) =>
-      drawn.get(typeof end === 'object' ? end.id : String(end)),
+      drawn.get((end as unknown as Node).id),
     );
     if (!origin || !destination) return [];
     const [only, ...others] = link.rows;

@@ -4,8 +4,8 @@ import type { Stage } from '#domain/stage.ts';
 export const PROJECTIONS = ['globe', 'flat', 'equal-area'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 
-/** The four ways to show the same flows; one selection goes through all of them. */
-export const PICTURES = ['map', 'sankey', 'table', 'matrix'] as const;
+/** The ways to show the same flows; one selection goes through all of them. */
+export const PICTURES = ['map', 'sankey', 'table'] as const;
 export type Picture = (typeof PICTURES)[number];
 
 /** The world as it is; every other scenario is named by the manifest. */
