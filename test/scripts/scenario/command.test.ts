@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Ajv from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCommand, USAGE } from '#scripts/scenario/command.ts';
 import { outcomeOf } from '#scripts/scenario/outcome.ts';
@@ -64,6 +65,18 @@ describe('the command line', () => {
     );
     expect(result['flows']?.length).toBeGreaterThan(100);
     expect(result['warm']).toBeUndefined();
+  });
+
+  test.each([
+    ['cobalt', 'africa'],
+    ['graphite', 'north-america'],
+    ['titanium', 'china'],
+  ])('--json of %s under %s fits the published schema', async (commodity, scenario) => {
+    const { out } = await outcomeOf(['--commodity', commodity, '--scenario', scenario, '--json']);
+    const schema = JSON.parse(readFileSync('static/data/schema/result.json', 'utf8')) as object;
+    const fits = new Ajv({ strict: true, strictTuples: false }).compile(schema);
+    fits(JSON.parse(out));
+    expect(fits.errors).toBeNull();
   });
 
   test('--table prints the parts that a reader wants first', async () => {
