@@ -91,6 +91,17 @@ export class Catalogue {
     return (await this.#read('method/evidence.json', EvidenceFile)).legs;
   }
 
+  /**
+   * The rows of tables/<name>.json. The caller brings the schema, so that it arrives with whoever shows the
+   * table and not with the first view.
+   */
+  async table<Schema extends v.GenericSchema<unknown, { readonly rows: readonly unknown[] }>>(
+    name: string,
+    schema: Schema,
+  ): Promise<v.InferOutput<Schema>['rows']> {
+    return (await this.#read(`tables/${name}.json`, schema)).rows;
+  }
+
   async #read<Schema extends v.GenericSchema>(
     path: string,
     schema: Schema,
