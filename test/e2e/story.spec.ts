@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 async function present(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.locator('main.present')).toHaveAttribute('data-loaded', 'true', { timeout: 45_000 });
-  await expect(page.locator('.frame')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
+  await expect(page.locator('.present-map')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
 }
 const sceneOf = (page: Page) => page.locator('main.present').getAttribute('data-scene');
 const headline = (page: Page) => page.getByTestId('headline');

@@ -283,7 +283,7 @@ export const china: Deck = {
             scenario: 'china',
             toggled: ['ore-exposure'],
           },
-          written: 0.23,
+          written: 0.2165,
         },
       },
     },

@@ -72,7 +72,7 @@ export const northAmerica: Deck = {
             destinations: NORTH_AMERICA,
             of: 'destination',
           },
-          written: 0.354,
+          written: 0.342,
         },
         china: {
           query: {
@@ -83,7 +83,7 @@ export const northAmerica: Deck = {
             destinations: NORTH_AMERICA,
             of: 'destination',
           },
-          written: 0.207,
+          written: 0.216,
         },
       },
     },
@@ -265,7 +265,7 @@ export const northAmerica: Deck = {
             scenario: 'north-america',
             toggled: ['mineral-content-rule'],
           },
-          written: 0.456,
+          written: 0.464,
         },
         unmet: {
           query: {

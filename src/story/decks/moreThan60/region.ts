@@ -125,7 +125,7 @@ export const region: readonly Scene[] = [
           scenario: 'north-america',
           toggled: ['mineral-content-rule'],
         },
-        written: 0.456,
+        written: 0.464,
       },
     },
   },
