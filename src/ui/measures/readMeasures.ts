@@ -3,8 +3,8 @@ import { ReservesFile } from '#domain/published/tables/reserves.ts';
 import type { Catalogue } from '#load/Catalogue.ts';
 
 export interface MeasureFiles {
-  readonly reserves: ReservesFile['rows'];
-  readonly rules: PolicyRulesFile['rows'];
+  readonly reserves: readonly ReservesFile['rows'][number][];
+  readonly rules: readonly PolicyRulesFile['rows'][number][];
 }
 
 /** @throws LoadError for the first file that cannot be read. */

@@ -17,7 +17,10 @@ export interface StageSet {
 }
 
 /** Reserves first, then every stage and form of a network, upstream first. */
-export function stageSets(network: Network, reserves: ReservesFile['rows']): readonly StageSet[] {
+export function stageSets(
+  network: Network,
+  reserves: readonly ReservesFile['rows'][number][],
+): readonly StageSet[] {
   const held = reserves.filter((row) => row.commodity === network.commodity);
   const ground = [...new Set(held.map(({ form }) => form))].map((form): StageSet => {
     const rows = held.filter((row) => row.form === form);

@@ -9,7 +9,7 @@ import { contentPrices, lithiumInCarbonate, packRows, type Untraced } from './pa
 
 export interface PassportFiles extends PassportData {
   readonly untraced: readonly Untraced[];
-  readonly rules: PolicyRulesFile['rows'];
+  readonly rules: readonly PolicyRulesFile['rows'][number][];
 }
 
 /** @throws LoadError for the first file that cannot be read. */

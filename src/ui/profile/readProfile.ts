@@ -11,10 +11,10 @@ import { readNetworks } from './readNetworks.ts';
 /** All that country profiles are drawn from; read once, whatever country is asked about. */
 export interface ProfileData {
   readonly networks: ReadonlyMap<CommodityId, Network>;
-  readonly usImports: UsImportSourcesFile['rows'];
-  readonly projects: ProjectsFile['rows'];
-  readonly restrictions: RestrictionsFile['rows'];
-  readonly reserves: ReservesFile['rows'];
+  readonly usImports: readonly UsImportSourcesFile['rows'][number][];
+  readonly projects: readonly ProjectsFile['rows'][number][];
+  readonly restrictions: readonly RestrictionsFile['rows'][number][];
+  readonly reserves: readonly ReservesFile['rows'][number][];
 }
 
 /** @throws LoadError for the first file that cannot be read. */
