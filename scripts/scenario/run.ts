@@ -1,4 +1,5 @@
 import { NetworkError } from '#engine/model/NetworkError.ts';
+import { prepareModel } from '#engine/model/prepareModel.ts';
 import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import type { ScenarioResult } from '#engine/scenario/result.ts';
 import { runScenario } from '#engine/scenario/runScenario.ts';
@@ -36,7 +37,11 @@ export function named<T>(networkFile: string, work: () => T): T {
 
 /** The world that a command is about: of the scenario and the levers where there are any, else today's. */
 export function worldOf(command: Command, input: NetworkInput, scenario: ScenarioInputs): Network {
-  if (command.scenario === null && command.levers === null) return input.network;
+  if (command.scenario === null && command.levers === null) {
+    // The model refuses figures that no network can hold; a trace would only carry them on.
+    named(input.networkFile, () => prepareModel(input.network, command.parameters));
+    return input.network;
+  }
   return modelledNetwork(input.network, runOn(command, input, scenario));
 }
 

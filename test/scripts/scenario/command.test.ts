@@ -151,6 +151,15 @@ describe('bad input is one line with file, feature, field, expected and found, a
       /huge\.geojson, cobalt:\S+, tonnes: expected 0 to 1000000000000, found 1e\+308/,
     ],
     [
+      '1e308 tonnes to trace',
+      () => [
+        ...cobalt,
+        ...['--trace', 'CHN', '--network'],
+        changedCobalt('vast.geojson', (content) => (firstFlow(content).properties['tonnes'] = 1e308)),
+      ],
+      /vast\.geojson, cobalt:\S+, tonnes: expected 0 to 1000000000000, found 1e\+308/,
+    ],
+    [
       'the same flow twice',
       () => [
         ...cobalt,
