@@ -29,15 +29,19 @@ for (const scheme of ['light', 'dark'] as const) {
         page,
       }, info) => {
         await open(page);
-        const dialog = await dialogOf(page, name);
-        expect(await violations(page)).toEqual([]);
-        await page.screenshot({ path: info.outputPath('wide.png') });
-        await page.setViewportSize({ width: 390, height: 844 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-        expect(await violations(page)).toEqual([]);
-        await page.screenshot({ path: info.outputPath('narrow.png') });
-        await page.keyboard.press('Escape');
-        await expect(dialog).toBeHidden();
+        for (const [width, height] of [
+          [1440, 900],
+          [390, 844],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          if (width < 760) await page.getByRole('tab', { name: 'Measures' }).click();
+          const dialog = await dialogOf(page, name);
+          expect(await violations(page)).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          await page.screenshot({ path: info.outputPath(`${width}.png`) });
+          await page.keyboard.press('Escape');
+          await expect(dialog).toBeHidden();
+        }
       });
     }
   });
