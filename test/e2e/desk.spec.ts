@@ -28,6 +28,8 @@ for (const scheme of ['light', 'dark'] as const) {
       test(`"${name}" has no fault that axe finds, wide and narrow, and closes by keyboard`, async ({
         page,
       }, info) => {
+        // axe reads hundreds of rows, twice, beside a map drawn by software.
+        test.slow();
         await open(page);
         for (const [width, height] of [
           [1440, 900],
