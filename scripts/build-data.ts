@@ -1,5 +1,6 @@
 /**
  * `npm run data`: source tables in, published files out; the same input gives the same bytes.
+ * `npm run data -- --baci FOLDER` does the same for products of the full BACI release, into a folder of its own.
  * `npm run data:check` builds the same and fails on any byte that differs from static/data.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -35,6 +36,11 @@ const read = readTables(TABLES);
 stopOn(read.problems);
 const { tables, problems } = correctTables(read.tables);
 stopOn([...problems, ...checkTables(tables)]);
+
+if (process.argv.includes('--baci')) {
+  const { runBaci } = await import('./baci/runBaci.ts');
+  process.exit(await runBaci(process.argv.slice(2), tables));
+}
 
 const published = publishTables(tables);
 published.joins.forEach((join) => console.log(formatJoin(join)));

@@ -1,5 +1,5 @@
 import type { Basis, Evidence } from '#domain/basis.ts';
-import { fit } from './fit.ts';
+import { fit } from '#engine/balance/fit.ts';
 import { distinct, type LegRow, type Link } from './leg.ts';
 import type { SeedCell, SeedInput } from './seed.ts';
 import { seedTable } from './seedTable.ts';

@@ -1,4 +1,4 @@
-import { fit } from './fit.ts';
+import { fit } from '#engine/balance/fit.ts';
 import { type Link, pairKey, sumOf } from './leg.ts';
 import type { SeedInput } from './seed.ts';
 import { seedTable } from './seedTable.ts';

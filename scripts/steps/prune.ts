@@ -1,4 +1,4 @@
-import { fit } from './fit.ts';
+import { fit } from '#engine/balance/fit.ts';
 import type { SeedCell } from './seed.ts';
 
 /**

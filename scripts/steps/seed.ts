@@ -1,6 +1,6 @@
 import type { Evidence } from '#domain/basis.ts';
 import type { Iso3, Special } from '#domain/ids.ts';
-import type { Cell } from './fit.ts';
+import type { Cell } from '#engine/balance/fit.ts';
 import type { Link } from './leg.ts';
 
 /** What is known of a leg beyond totals and links; a row of data/rules/flow_rules.csv each. */

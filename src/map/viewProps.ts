@@ -24,6 +24,8 @@ export interface MapViewProps {
   readonly sites?: readonly SiteRow[];
   /** Draw the low-high range of flows as a pale band. */
   readonly range?: boolean;
+  /** How much larger the page shows the map than it is laid out: the canvas is drawn finer by as much. */
+  readonly magnified?: number;
   readonly onselect: (id: string | null) => void;
   readonly onhover: (id: string | null) => void;
   /** The reader is moving the map: called with every frame of it. */

@@ -1,10 +1,11 @@
 import type { LonLat, Network } from '#domain/network.ts';
 import type { HistoryFile } from '#domain/published/history.ts';
-import type { CommodityEntry } from '#domain/published/manifest.ts';
+import type { CommodityEntry, Manifest } from '#domain/published/manifest.ts';
 import type { CountryRow } from '#domain/published/tables/countries.ts';
 import { countryNames, type CountryNames } from '#format/names.ts';
 import { tonnes, type Tonnes } from '#domain/tonnes.ts';
 import { Catalogue, type CatalogueOptions } from '#load/Catalogue.ts';
+import type { OwnData } from '#worker/own/port.ts';
 import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { SourceEntry } from '#domain/published/sources.ts';
 import type { Choice } from './choice.ts';
@@ -36,6 +37,15 @@ export class AppState {
     countryNames(this.countries.value?.values() ?? [], this.#locale),
   );
 
+  /** Data that the reader brought; gone with the page unless the reader saves them. */
+  own: OwnData | null = $state.raw(null);
+
+  /** What there is to choose from: what the site publishes, and the reader's own data. */
+  readonly offered: Manifest = $derived.by(() => {
+    const { manifest } = this.catalogue;
+    return this.own ? { ...manifest, commodities: [...manifest.commodities, this.own.entry] } : manifest;
+  });
+
   readonly entry: CommodityEntry = $derived.by(() => this.#entryOf(this.view.choice.commodity));
 
   /** The commodity as it is in the reference year. */
@@ -56,7 +66,7 @@ export class AppState {
 
   /** The year the shown figures stand for: the scenario's horizon where they are its result. */
   readonly year: number = $derived.by(() => {
-    const { referenceYear } = this.catalogue.manifest;
+    const { referenceYear } = this.baseline ?? this.catalogue.manifest;
     return this.isModelled ? (this.scenario.value?.horizon ?? referenceYear) : referenceYear;
   });
 
@@ -123,6 +133,14 @@ export class AppState {
     this.show({ commodity, selected: null });
   }
 
+  /** Shows data of the reader's own like any commodity of the site; newer ones take the place of older ones. */
+  showOwn(own: OwnData): void {
+    this.own = own;
+    this.view.admit(own.entry.id);
+    this.view.change({ commodity: own.entry.id, selected: null });
+    this.#loadCommodity();
+  }
+
   /** A scenario opens with its own camera. */
   chooseScenario(scenario: string): void {
     this.show({ scenario, toggled: [], camera: null });
@@ -146,8 +164,11 @@ export class AppState {
 
   #loadCommodity(): void {
     const entry = this.#entryOf(this.view.choice.commodity);
+    const { own } = this;
     void this.network
-      .load((onprogress) => this.catalogue.commodity(entry, onprogress))
+      .load(async (onprogress) =>
+        own?.entry === entry ? own.network : this.catalogue.commodity(entry, onprogress),
+      )
       .then(() => {
         this.#checkSelection();
         if (this.sources.value === null) void this.sources.load(() => this.catalogue.sources());
@@ -189,7 +210,7 @@ export class AppState {
     this.countries.value?.get(country)?.label_point ?? null;
 
   #entryOf(commodity: string): CommodityEntry {
-    const entry = this.catalogue.manifest.commodities.find(({ id }) => id === commodity);
+    const entry = this.offered.commodities.find(({ id }) => id === commodity);
     if (!entry) throw new Error(`Expected a commodity of manifest.json, found "${commodity}"`);
     return entry;
   }

@@ -10,11 +10,11 @@ export class View {
   hovered: string | null = $state(null);
   /** Parts of the address that could not be used; the screen says so until the reader closes the note. */
   warnings: readonly UrlWarning[];
-  readonly known: Known;
+  known: Known;
 
   constructor(known: Known, search: string) {
     const { choice, warnings } = decode(search, known);
-    this.known = known;
+    this.known = $state.raw(known);
     this.choice = $state.raw(choice);
     this.warnings = $state.raw(warnings);
   }
@@ -28,6 +28,12 @@ export class View {
 
   change(part: Partial<Choice>): void {
     this.choice = { ...this.choice, ...part };
+  }
+
+  /** Makes a commodity known that the site does not publish, so that the address can name it. */
+  admit(commodity: string): void {
+    if (this.known.commodities.includes(commodity)) return;
+    this.known = { ...this.known, commodities: [...this.known.commodities, commodity] };
   }
 
   /** Names a part of the address that turned out to be wrong once the data were there. */

@@ -23,7 +23,7 @@ export const STAGE_LEFT: Record<Leaving, Word> = {
   manufacturing: m.stage_leaves_manufacturing,
 };
 
-/** "is mined in", before a country. */
+/** "mines", after a country. */
 export const STAGE_VERB: Record<Stage, Word> = {
   extraction: m.verb_extraction,
   processing: m.verb_processing,
@@ -108,6 +108,7 @@ const GROUP_WORD: Readonly<Record<string, Word>> = {
   semiconductor: m.group_semiconductor,
   industrial: m.group_industrial,
   energy: m.group_energy,
+  own: m.group_own,
 };
 
 /** Groups are data, not a closed set: one without a word is shown by its own name. */

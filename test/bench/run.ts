@@ -10,6 +10,7 @@ const PARTS: Record<string, () => Promise<{ part: BenchPart }>> = {
   pipeline: () => import('./pipeline.ts'),
   firstview: () => import('./firstView.ts'),
   map: () => import('./map.ts'),
+  baci: () => import('./baci.ts'),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

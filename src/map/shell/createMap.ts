@@ -14,6 +14,7 @@ export interface MapStart {
   readonly camera: Camera;
   readonly theme: Theme;
   readonly region: readonly string[];
+  readonly magnified: number;
   /** The graphics context is gone: remove this map and open another. */
   readonly onlost: () => void;
 }
@@ -59,6 +60,7 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
     minZoom: -2,
     maxZoom: 8,
     maxPitch: 0,
+    pixelRatio: devicePixelRatio * start.magnified,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cell, fit } from '#scripts/steps/fit.ts';
+import { type Cell, fit } from '#engine/balance/fit.ts';
 
 const free = (row: string, column: string, seed: number): Cell => ({
   row,

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { manyRows } from '#test/worker/own/manyRows.ts';
+
+async function openPanel(page: Page) {
+  await page.goto('./');
+  await expect(page.locator('.stage')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
+  await page.getByRole('button', { name: 'Own data' }).click();
+  return page.getByRole('dialog', { name: 'Your own data' });
+}
+
+const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+test('own flows are matched, asked about, shown and saved again without leaving the browser', async ({
+  page,
+}) => {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(request.url());
+  });
+  const panel = await openPanel(page);
+  const text =
+    'Exportador;Importador;Toneladas;Fuente\nCongo;China;1.000,5;<b onclick=alert(1)>mine</b>\nChile;China;500;\n';
+  await panel.getByLabel('Choose files').last().setInputFiles(csv('flujos.csv', text));
+  await expect(panel.getByLabel('origin', { exact: true })).toHaveValue('0');
+  await expect(panel.getByText('<b onclick=alert(1)>mine</b>')).toBeVisible();
+  const show = panel.getByRole('button', { name: 'Show on the map' });
+  await expect(show).toBeDisabled();
+  await panel.getByLabel('Congo', { exact: true }).selectOption('COD');
+  await expect(show).toBeEnabled();
+  await show.click();
+  await expect(page).toHaveTitle('Own data · Mineral Flows');
+  await expect(page).toHaveURL(/commodity=own-data/);
+  const flows = page.getByRole('listbox', { name: 'Flows' });
+  await expect(flows.getByRole('option').first()).toContainText('DR Congo → China');
+  await flows.getByRole('option').first().click();
+  const card = page.getByRole('article', { name: 'DR Congo → China' });
+  await expect(card).toContainText('<b onclick=alert(1)>mine</b>');
+  await page.getByRole('button', { name: 'Own data' }).last().click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save shown data (CSV)' }).click();
+  const saved = readFileSync(await (await download).path(), 'utf8');
+  expect(saved).toContain('COD,CHN,extraction,processing,1000.5,');
+  expect(sent).toEqual([]);
+  await page.reload();
+  await expect(page.locator('.notes')).toContainText('own-data');
+});
+
+test('100,000 rows are read in under 5 s while the page stays alive, and reading can be cancelled', async ({
+  page,
+}) => {
+  const panel = await openPanel(page);
+  const input = panel.getByLabel('Choose files').last();
+  const file = csv('many.csv', manyRows(100_000));
+  await page.evaluate(() => {
+    const spans: number[] = [];
+    let last = performance.now();
+    setInterval(() => {
+      spans.push(performance.now() - last);
+      last = performance.now();
+    }, 20);
+    Object.assign(window, { longestPause: () => Math.max(...spans) });
+  });
+  await input.setInputFiles(csv('more.csv', manyRows(400_000)));
+  await panel.getByRole('button', { name: 'Cancel' }).dispatchEvent('click');
+  await expect(panel.getByRole('progressbar')).toBeHidden();
+  const start = Date.now();
+  await panel.getByLabel('Choose files').last().setInputFiles(file);
+  await expect(panel.getByRole('button', { name: 'Show on the map' })).toBeEnabled({ timeout: 20_000 });
+  const seconds = (Date.now() - start) / 1000;
+  const pause = await page.evaluate(() =>
+    (window as unknown as { longestPause: () => number }).longestPause(),
+  );
+  test.info().annotations.push({ type: 'measured', description: `${seconds} s, longest pause ${pause} ms` });
+  console.warn(`100,000 rows: ${seconds.toFixed(2)} s, longest pause of the page ${pause.toFixed(0)} ms`);
+  expect(seconds).toBeLessThan(5);
+  expect(pause).toBeLessThan(1000);
+});
+
+test('rows that cannot be used are listed with the fix, and a broken file with what is wrong', async ({
+  page,
+}) => {
+  const panel = await openPanel(page);
+  const rows = csv('own.csv', 'origin,destination,tonnes\nCHL,CHN,=cmd\nPER,CHN,5\n');
+  await panel.getByLabel('Choose files').last().setInputFiles(rows);
+  await expect(panel.getByText('own.csv, row 2, tonnes: expected a number, found =cmd.')).toBeVisible();
+  await panel.getByLabel('Leave rows with problems out').check();
+  await expect(panel.getByRole('button', { name: 'Show on the map' })).toBeEnabled();
+  await panel.getByRole('button', { name: 'Choose other files' }).click();
+  const zip = { name: 'own.xlsx', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004 broken') };
+  await panel.getByLabel('Choose files').last().setInputFiles(zip);
+  await expect(panel.getByRole('alert')).toContainText('no zip archive');
+});
+
+test('the XLSX template opens again as two tables', async ({ page }) => {
+  const panel = await openPanel(page);
+  const download = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Template: both (XLSX)' }).click();
+  const buffer = readFileSync(await (await download).path());
+  await panel
+    .getByLabel('Choose files')
+    .last()
+    .setInputFiles({ name: 'template.xlsx', mimeType: 'application/zip', buffer });
+  await expect(panel.getByRole('heading', { name: 'template.xlsx, places' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Show on the map' }).click();
+  await expect(page).toHaveTitle('Own data · Mineral Flows');
+});

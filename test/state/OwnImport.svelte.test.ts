@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { OwnImport } from '#state/OwnImport.svelte.ts';
+import type { Checked, OwnReply, OwnRequest, Preview } from '#worker/own/port.ts';
+
+const preview: Preview = {
+  tables: [
+    {
+      ...{ name: 'own.csv', columns: ['origin', 'destination', 't'], sample: [], rowCount: 1, kind: 'flows' },
+      ...{ match: { origin: 0, destination: 1, tonnes: 2 }, decimals: { mark: 'comma', isCertain: true } },
+    },
+  ],
+  notices: [],
+};
+const checked: Checked = {
+  ...{ doubtful: [], years: [], year: null, leftOut: { otherYears: 0, names: 0 } },
+  ...{ problems: [], problemCount: 0, linkCount: 1, data: null },
+};
+
+/** An import whose worker answers only when told to. */
+function openImport() {
+  const sent: OwnRequest[] = [];
+  let reply: (message: OwnReply) => void = () => {};
+  let fault: (message: string) => void = () => {};
+  let stops = 0;
+  const own = new OwnImport(
+    () => [],
+    (onreply, onfault) => {
+      [reply, fault] = [onreply, onfault];
+      return { send: (request) => sent.push(request), stop: () => (stops += 1) };
+    },
+  );
+  own.open([new File(['x'], 'own.csv')]);
+  return {
+    ...{ own, sent, stops: () => stops },
+    ...{ reply: (message: OwnReply) => reply(message), fault: (message: string) => fault(message) },
+  };
+}
+
+describe('OwnImport', () => {
+  it('takes the guesses of the preview and checks them at once', () => {
+    const { own, sent, reply } = openImport();
+    reply({ kind: 'preview', preview });
+    expect(sent.map(({ kind }) => kind)).toEqual(['read', 'check']);
+    expect(own.settings?.tables[0]?.decimals).toBe('comma');
+    reply({ kind: 'checked', checked });
+    expect(own.phase.status).toBe('ready');
+  });
+
+  it('shows the answer to the last question only', () => {
+    const { own, reply } = openImport();
+    reply({ kind: 'preview', preview });
+    own.change({ unit: 'kt' });
+    reply({ kind: 'checked', checked });
+    expect(own.phase.status).toBe('working');
+    reply({ kind: 'checked', checked: { ...checked, linkCount: 7 } });
+    expect(own.checked?.linkCount).toBe(7);
+  });
+
+  it('gives a column to one field only', () => {
+    const { own, reply } = openImport();
+    reply({ kind: 'preview', preview });
+    own.matchColumn(0, 'source', 2);
+    expect(own.settings?.tables[0]?.match).toEqual({ origin: 0, destination: 1, source: 2 });
+    own.matchColumn(0, 'source', null);
+    expect(own.settings?.tables[0]?.match).toEqual({ origin: 0, destination: 1 });
+  });
+
+  it('stops the worker when the reader cancels, and forgets the files', () => {
+    const { own, stops } = openImport();
+    own.cancel();
+    expect(stops()).toBe(1);
+    expect([own.phase.status, own.preview]).toEqual(['choosing', null]);
+  });
+
+  it('says so when the worker breaks', () => {
+    const { own, fault } = openImport();
+    fault('out of memory');
+    expect(own.phase).toMatchObject({ status: 'failed', problem: { found: 'out of memory' } });
+  });
+});
