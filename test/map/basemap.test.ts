@@ -59,6 +59,13 @@ describe('the basemap', () => {
     }
   });
 
+  test.each([
+    ['world-110m.json', 100_000],
+    ['world-50m.json', 600_000],
+  ])('ships %s as its builder wrote it, in less than %s bytes', (file, limit) => {
+    expect(readFileSync(`src/assets/${file}`).length).toBeLessThan(limit);
+  });
+
   test('has countries that cover 29 % of the earth, none of them inside out', () => {
     const shares = fine.countries.features.map((country) => geoArea(country) / (4 * Math.PI));
     expect(Math.max(...shares)).toBeLessThan(0.05);
