@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
+import { parseQuestion, type Question } from './question.ts';
+import { UsageError } from './UsageError.ts';
 
 export const USAGE = `npm run --silent scenario -- --commodity ID [--scenario ID [--option ID ...]] [--levers FILE] [--json | --table]
+npm run --silent scenario -- --commodity ID --trace COUNTRY [--bounds] [--scenario ID ...]
+npm run --silent scenario -- --commodity ID --scenario ID --target GOAL
+npm run --silent scenario -- --passport PACK [--scenario ID ...]
 
 What happens to the flows of one commodity under a scenario: today and after, side by side.
 
@@ -12,15 +17,29 @@ What happens to the flows of one commodity under a scenario: today and after, si
   --horizon YEAR     projects that start up to this year count; else the scenario's
   --set NAME=VALUE   a parameter, e.g. --set adaptability=5; may be repeated
   --data DIR         folder of the published files (static/data)
+  --trace COUNTRY    instead: where the intake of a country (e.g. CHN) at the end of the chain was extracted and
+                     processed, today or under the scenario
+  --bounds           with --trace: the least and greatest share each country can have, whatever the mixing
+  --target GOAL      instead: the least of the scenario's options (or of those named with --option) that reach
+                       max-share=0.65[,stage=processing]       no country puts out more of any stage (of one)
+                       regional-content=0.6[,region=USA+CAN+MEX][,test=or|and]
+                                                               share of the region's intake that is of the region
+                       n-minus-1=0.8[,stage=processing][,remaining=everyone|rest-of-world]
+                                                               demand covered without the largest supplier
+                     each with [,year=2030]; else the horizon. --levers are what happens anyway
+  --passport PACK    instead: where the minerals of a battery come from, e.g. kwh=75,chemistry=NMC811,country=USA
+                     [,threshold=0.4][,region=USA+CAN+MEX][,test=or|and]; needs no --commodity
   --table            tables to read (this is what you get when you say nothing)
-  --json             everything, to compute with
+  --json             everything, to compute with (a plain run: static/data/schema/result.json)
   --help             this text
 
 Exit status: 0 done, 1 an input is bad, 2 this command was used wrongly.`;
 
 /** What was asked for, as far as the words go. */
 export interface Command {
-  readonly commodity: string;
+  readonly question: Question;
+  /** `null` only for a passport, which is about several. */
+  readonly commodity: string | null;
   readonly scenario: string | null;
   /** `null` = those that are on by default. */
   readonly options: readonly string[] | null;
@@ -32,11 +51,6 @@ export interface Command {
   readonly format: 'table' | 'json';
 }
 
-/** The command was used wrongly: exit status 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 /**
  * The arguments as a command; `help` when help was asked for.
  * @throws UsageError in one line.
@@ -44,14 +58,20 @@ export class UsageError extends Error {
 export function parseCommand(args: readonly string[]): Command | 'help' {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
-  if (values.commodity === undefined) throw new UsageError('expected --commodity ID, found none');
+  const question = parseQuestion(values);
+  if (question.kind === 'passport') refuseWithPassport(values);
+  else if (values.commodity === undefined) throw new UsageError('expected --commodity ID, found none');
   if (values.json && values.table) throw new UsageError('expected one of --json and --table, found both');
   const options = [...(values.option ?? []), ...positionals].flatMap((text) => text.split(','));
   if (options.length > 0 && values.scenario === undefined) {
     throw new UsageError(`expected --scenario with --option, found none for ${options.join(', ')}`);
   }
+  if (question.kind === 'target' && values.scenario === undefined) {
+    throw new UsageError('expected --scenario with --target, whose options are the candidates, found none');
+  }
   return {
-    commodity: values.commodity,
+    question,
+    commodity: values.commodity ?? null,
     scenario: values.scenario ?? null,
     options: options.length > 0 ? options : null,
     levers: values.levers ?? null,
@@ -76,6 +96,10 @@ function parse(args: readonly string[]) {
         network: { type: 'string' },
         horizon: { type: 'string' },
         set: { type: 'string', multiple: true },
+        trace: { type: 'string' },
+        bounds: { type: 'boolean' },
+        target: { type: 'string' },
+        passport: { type: 'string' },
         data: { type: 'string' },
         table: { type: 'boolean' },
         json: { type: 'boolean' },
@@ -90,6 +114,12 @@ function parse(args: readonly string[]) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error));
   }
+}
+
+/** A passport reads all commodities of the pack: a network of one of them, or its id, would mean nothing. */
+function refuseWithPassport({ commodity, network }: { commodity?: string; network?: string }): void {
+  if (commodity !== undefined) throw new UsageError('expected no --commodity with --passport');
+  if (network !== undefined) throw new UsageError('expected no --network with --passport');
 }
 
 function yearOf(text: string): number {

@@ -1,6 +1,7 @@
 import type { ScenarioResult } from '#engine/scenario/result.ts';
 import type { Inputs } from './inputs.ts';
 import type { StageMeasure } from './stageMeasures.ts';
+import { joinParts, percent, section, signed, whole } from './text.ts';
 
 /** Flows shown: those that change most. `--json` holds all. */
 const FLOWS_SHOWN = 20;
@@ -10,7 +11,7 @@ const SAME = 1e-6;
 /** A result as text tables: measures, largest changes, who runs short, what binds, and on which assumptions. */
 export function tableText(inputs: Inputs, result: ScenarioResult, measures: readonly StageMeasure[]): string {
   const { solver } = result;
-  return [
+  return joinParts([
     `${result.commodity}, ${result.referenceYear}${inputs.scenario === null ? '' : `, scenario ${inputs.scenario}`}` +
       (result.horizon === null ? '' : `, projects up to ${result.horizon}`),
     `options: ${inputs.options.join(', ') || 'none'}; levers: ${inputs.levers.length}`,
@@ -39,9 +40,7 @@ export function tableText(inputs: Inputs, result: ScenarioResult, measures: read
       result.remarks.map(({ lever, text }) => [String(lever), text]),
     ),
     result.withheld.length === 0 ? '' : `Flows of unknown size, left out: ${result.withheld.join(', ')}`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  ]);
 }
 
 function measureRow({ stage, form, topCountry, topShare, hhi, unmet }: StageMeasure): string[] {
@@ -73,27 +72,4 @@ function shortRows({ places }: ScenarioResult): string[][] {
     .toSorted((a, b) => b.unmet - a.unmet)
     .slice(0, FLOWS_SHOWN)
     .map(({ id, demand, unmet }) => [id, whole(demand), whole(unmet)]);
-}
-
-function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  const widths = head.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return ['', title, line(head), ...rows.map(line)].join('\n');
-}
-
-function whole(value: number): string {
-  return Math.round(value).toLocaleString('en');
-}
-
-function signed(value: number): string {
-  return `${value > 0 ? '+' : ''}${whole(value)}`;
-}
-
-function percent(value: number): string {
-  return `${(value * 100).toFixed(1)} %`;
 }

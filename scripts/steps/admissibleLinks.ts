@@ -8,13 +8,14 @@ export interface Admissible {
 
 /**
  * Keeps what can be true beside the totals: an exporter has output at the stage, an importer takes in at the
- * next, exports do not exceed output and imports do not exceed intake. Links that exceed them are scaled down
+ * next and may buy abroad, exports do not exceed output and imports do not exceed intake. Links that exceed them are scaled down
  * together, floors and caps with them; every cut is listed.
  */
 export function admissibleLinks(
   links: readonly Link[],
   supply: ReadonlyMap<Iso3, number>,
   intake: ReadonlyMap<Iso3, number>,
+  homeOnly: ReadonlySet<Iso3> = new Set(),
 ): Admissible {
   const leftOut = new Map<string, LeftOut>();
   const leaveOut = (reason: string, tonnes: number, rows: number) => {
@@ -24,9 +25,13 @@ export function admissibleLinks(
   const known = links.filter((link) => {
     const noOutput = !((supply.get(link.origin) ?? 0) > 0);
     const noIntake = !((intake.get(link.destination) ?? 0) > 0);
-    if (noOutput) leaveOut('the exporter has no output at this stage: scrap or transit', link.tonnes, 1);
-    else if (noIntake) leaveOut('the importer takes nothing in at the next stage', link.tonnes, 1);
-    return !noOutput && !noIntake;
+    if (noOutput)
+      leaveOut('the exporter has no output at this stage: scrap or transit', link.tonnes, link.rows);
+    else if (noIntake) leaveOut('the importer takes nothing in at the next stage', link.tonnes, link.rows);
+    else if (homeOnly.has(link.destination)) {
+      leaveOut('the importer takes home material only', link.tonnes, link.rows);
+    }
+    return !noOutput && !noIntake && !homeOnly.has(link.destination);
   });
   const cut = (rows: readonly Link[], end: 'origin' | 'destination', limits: ReadonlyMap<Iso3, number>) => {
     const totals = new Map<Iso3, number>();

@@ -8,10 +8,12 @@ import { holdOut, type HoldOut } from './holdOut.ts';
 import { legIntake, type LegIntake } from './legIntake.ts';
 import { byCountry, distinct, type LeftOut, type LegRow, OTHER, sumOf, type Total } from './leg.ts';
 import { reassignExcess, rulesOfLeg } from './legRules.ts';
+import { hubGoods } from './hubGoods.ts';
+import { outputGrowth } from './outputGrowth.ts';
 import { passThrough, type PassThrough } from './passThrough.ts';
 import { publishedMatrix } from './publishedMatrix.ts';
 import { reportedLinks } from './reportedLinks.ts';
-import { STOCKS, type SeedInput } from './seedTable.ts';
+import { type SeedInput, STOCKS } from './seed.ts';
 import { stageTotals, type StageTotals } from './stageTotals.ts';
 
 /** A leg with everything that a reader of the evidence must know. */
@@ -21,6 +23,9 @@ export interface LegResult extends BalancedLeg {
   readonly rowsIn: number;
   readonly tonnesIn: number;
   readonly leftOut: readonly LeftOut[];
+  /** Reported rows and tonnes that the balance may use. */
+  readonly rowsKept: number;
+  readonly tonnesKept: number;
   readonly collapsed: PassThrough['collapsed'];
   readonly holdOut: HoldOut | null;
 }
@@ -29,6 +34,16 @@ export interface CommodityResult {
   readonly commodity: CommodityId;
   readonly stages: ReadonlyMap<Stage, StageTotals>;
   readonly legs: readonly LegResult[];
+}
+
+/**
+ * Stages that stand on their own: published totals that no leg reaches or leaves (germanium, uranium). A
+ * stage whose capacities only share out another form (titanium pigment) is none.
+ */
+export function loneStages({ stages, legs }: CommodityResult): [Stage, StageTotals][] {
+  const reached = new Set(legs.flatMap(({ leg }) => [leg.from, leg.to]));
+  const sharesOut = legs.some(({ leg }) => leg.intake_from === 'capacity-shares');
+  return [...stages].filter(([stage]) => !reached.has(stage) && !(sharesOut && stage === 'manufacturing'));
 }
 
 export type DistanceBetween = (
@@ -90,7 +105,8 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
   });
   if (leg.intake_from === 'reported') {
     const intake: LegIntake = { totals: [], synthetic: new Map() };
-    const none = { supply: [], intake, collapsed: [], holdOut: null };
+    const kept = { rowsKept: trade.rowsIn, tonnesKept: trade.tonnesIn };
+    const none = { supply: [], intake, collapsed: [], holdOut: null, ...kept };
     return { ...reportedLeg(leg, trade.reports), ...trade, ...none };
   }
 
@@ -101,7 +117,7 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
   const passed = passThrough(own, supplied, isHub);
   const intake = legIntake(leg, { tables, stages, supply, trade: passed.links, caps: rules.homeUseCaps });
   const taken = byCountry(intake.totals);
-  const kept = admissibleLinks(passed.links, supplied, taken);
+  const kept = admissibleLinks(passed.links, supplied, taken, rules.homeOnly);
   const input: SeedInput = {
     supply: supplied,
     intake: taken,
@@ -126,7 +142,9 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
     intake,
     rowsIn: trade.rowsIn,
     tonnesIn: trade.tonnesIn,
-    leftOut: [...trade.leftOut, ...kept.leftOut],
+    leftOut: [...trade.leftOut, ...kept.leftOut, ...hubGoods(passed, own, kept)],
+    rowsKept: sumOf(kept.links, (link) => link.rows),
+    tonnesKept: sumOf(kept.links, (link) => link.tonnes),
     collapsed: passed.collapsed,
     holdOut: holdOut(input),
   };
@@ -160,20 +178,4 @@ function syntheticFlows(
     factor: null,
     sources: sourcesOf(leg.shortage, country),
   }));
-}
-
-/** Output of the reference year / output of the year of a report, at most doubled or halved. */
-function outputGrowth(leg: LegRow, tables: Tables): (country: Iso3, year: number) => number {
-  const rows = tables.production.filter(
-    (row) => row.commodity === leg.commodity && row.stage === leg.from && row.unit === 't',
-  );
-  const find = (country: Iso3, year: number) =>
-    rows.find((row) => row.country === country && row.year === year);
-  const newest = Math.max(...rows.filter((row) => row.year <= 2024).map((row) => row.year));
-  return (country, year) => {
-    if (year === newest) return 1;
-    const [now, then] = [find(country, newest), find(country, year)];
-    if (now === undefined || then === undefined || !(then.value > 0) || now.form !== then.form) return 1;
-    return Math.min(2, Math.max(0.5, now.value / then.value));
-  };
 }

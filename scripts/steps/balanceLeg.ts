@@ -1,7 +1,8 @@
 import type { Basis, Evidence } from '#domain/basis.ts';
 import { fit } from '#engine/balance/fit.ts';
 import { distinct, type LegRow, type Link } from './leg.ts';
-import { seedTable, STOCKS, type SeedCell, type SeedInput } from './seedTable.ts';
+import type { SeedCell, SeedInput } from './seed.ts';
+import { seedTable } from './seedTable.ts';
 
 /** A balanced flow, in the unit of the leg. Ends are countries or special places. */
 export interface BalancedFlow {
@@ -98,8 +99,4 @@ export function reportedLeg(leg: LegRow, reports: readonly Link[]): BalancedLeg 
     sources: link.sources,
   }));
   return { leg, flows, sweeps: 0, gap: 0 };
-}
-
-export function isSpecialEnd(flow: BalancedFlow, shortage: string): boolean {
-  return flow.origin === shortage || flow.destination === STOCKS;
 }

@@ -8,7 +8,7 @@ import { readOutlines, type Outline } from '../read/outlines.ts';
 import type { Problem } from '../read/problem.ts';
 import { REFERENCE_YEAR } from '../referenceYear.ts';
 import { anchorsFrom, type AnchorOf } from './anchors.ts';
-import { balanceCommodity, type CommodityResult } from './balanceCommodity.ts';
+import { balanceCommodity, loneStages, type CommodityResult } from './balanceCommodity.ts';
 import type { CommodityOutput } from './commodityOutput.ts';
 import { distanceKm } from './distance.ts';
 import { evidenceLines, legEvidence } from './evidence.ts';
@@ -16,7 +16,13 @@ import { flowFeatures, roundFlows } from './flows.ts';
 import { withRanges } from './flowRanges.ts';
 import { OTHER } from './leg.ts';
 import { placesOf } from './places.ts';
-import { balanceProblems, unexplainedEstimates, supplyProblems, unusedRules } from './ruleProblems.ts';
+import {
+  balanceProblems,
+  unexplainedEstimates,
+  supplyProblems,
+  tradeProblems,
+  unusedRules,
+} from './ruleProblems.ts';
 
 export interface Commodities {
   readonly outputs: readonly CommodityOutput[];
@@ -51,6 +57,7 @@ export function buildCommodities(tables: Tables, outlines: readonly Outline[] = 
     problems: [
       ...balanceProblems(results),
       ...results.flatMap(supplyProblems),
+      ...results.flatMap(tradeProblems),
       ...unexplainedEstimates(legs, tables.flow_rules),
       ...unusedRules(results, tables),
     ],
@@ -91,8 +98,7 @@ function entryOf(row: RowOf<'commodities'>, result: CommodityResult, tables: Tab
     add(leg.from, leg.from_label, leg.from_unit);
     add(leg.to, leg.to_label, leg.to_unit);
   }
-  const reached = new Set([...forms.values()].map(({ stage }) => stage));
-  for (const [stage, { form }] of result.stages) if (!reached.has(stage)) add(stage, form, 't');
+  for (const [stage, { form }] of loneStages(result)) add(stage, form, 't');
   const hasHistory = tables.production.some(({ commodity }) => commodity === row.id);
   return {
     id: row.id,

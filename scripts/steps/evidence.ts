@@ -33,10 +33,8 @@ export function legEvidence(result: LegResult, features: readonly FlowFeature[])
     ),
     rowsIn: result.rowsIn,
     tonnesIn: roundTonnes(result.tonnesIn),
-    rowsUsed: flows.filter(({ reportedTonnes }) => reportedTonnes !== null).length,
-    tonnesUsed: roundTonnes(
-      sumOf(reported, ({ tonnes, reportedTonnes }) => Math.min(tonnes ?? 0, reportedTonnes ?? 0)),
-    ),
+    rowsUsed: result.rowsKept,
+    tonnesUsed: roundTonnes(result.tonnesKept),
     leftOut: result.leftOut
       .map((row) => ({ ...row, tonnes: roundTonnes(row.tonnes) }))
       .sort((a, b) => b.tonnes - a.tonnes || (a.reason < b.reason ? -1 : 1)),

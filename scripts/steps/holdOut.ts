@@ -1,6 +1,7 @@
 import { fit } from '#engine/balance/fit.ts';
 import { type Link, pairKey, sumOf } from './leg.ts';
-import { seedTable, type SeedInput } from './seedTable.ts';
+import type { SeedInput } from './seed.ts';
+import { seedTable } from './seedTable.ts';
 
 /** How well the method finds links that it is not told. */
 export interface HoldOut {

@@ -1,4 +1,3 @@
-import { REFERENCE_YEAR } from '#scripts/referenceYear.ts';
 import type { Basis, Evidence } from '#domain/basis.ts';
 import type { Iso3, SourceId } from '#domain/ids.ts';
 import type { RowOf } from '#scripts/read/dictionary.ts';
@@ -6,7 +5,6 @@ import type { RowOf } from '#scripts/read/dictionary.ts';
 /** A row of data/tables/legs.csv. */
 export type LegRow = RowOf<'legs'>;
 
-export { REFERENCE_YEAR };
 /** Countries that a source does not name; no place on earth. */
 export const OTHER = 'OTH';
 
@@ -24,15 +22,20 @@ export interface Total {
 export interface Link {
   readonly origin: Iso3;
   readonly destination: Iso3;
-  /** What may be used of it; less than `reported` where output or intake is smaller. */
+  /**
+   * What may be used of it: less than `reported` where output or intake is smaller, more or less where it was
+   * reported for another year.
+   */
   readonly tonnes: number;
-  /** As customs report it, in contained tonnes of the leg. */
+  /** As customs report it for its own year, in contained tonnes of the leg. */
   readonly reported: number;
   readonly low: number;
   readonly high: number;
   /** Whether `high` also limits the flow; it does not where other forms move unreported. */
   readonly capped: boolean;
   readonly usd: number | null;
+  /** Rows of the trade table that it holds; 0 for goods told anew past a hub. */
+  readonly rows: number;
   readonly evidence: Evidence;
   readonly sources: readonly SourceId[];
 }

@@ -1,7 +1,7 @@
 import type { Iso3 } from '#domain/ids.ts';
 import type { Stage } from '#domain/stage.ts';
 import type { Tables } from '#scripts/read/dictionary.ts';
-import { apparentConsumption } from './apparentConsumption.ts';
+import { apparentConsumption, type UseCap } from './apparentConsumption.ts';
 import { assumption } from './assumption.ts';
 import { byCountry, type LegRow, type Link, sumOf, type Total } from './leg.ts';
 import { magnetShares } from './magnetShares.ts';
@@ -21,8 +21,8 @@ export interface IntakeInput {
   readonly stages: ReadonlyMap<Stage, StageTotals>;
   readonly supply: readonly Total[];
   readonly trade: readonly Link[];
-  /** Use at home as a share of own output. */
-  readonly caps: ReadonlyMap<Iso3, number>;
+  /** Use at home as a share of own output, and who uses the rest. */
+  readonly caps: ReadonlyMap<Iso3, { readonly share: number; readonly restTo: Iso3 | null }>;
 }
 
 /** What each country takes in on a leg, as the leg's `intake_from` says. */
@@ -30,7 +30,9 @@ export function legIntake(leg: LegRow, input: IntakeInput): LegIntake {
   const none = new Map<Iso3, number>();
   const output = byCountry(input.supply);
   const world = sumOf(output.values(), (tonnes) => tonnes);
-  const caps = new Map([...input.caps].map(([id, share]) => [id, share * (output.get(id) ?? 0)]));
+  const caps = new Map<Iso3, UseCap>(
+    [...input.caps].map(([id, { share, restTo }]) => [id, { tonnes: share * (output.get(id) ?? 0), restTo }]),
+  );
   switch (leg.intake_from) {
     case 'output':
       return fromOutput(leg, input);
@@ -45,8 +47,8 @@ export function legIntake(leg: LegRow, input: IntakeInput): LegIntake {
         mix: input.tables.battery_mix,
         intensity: input.tables.intensity,
       });
-      const apparent = apparentConsumption(output, input.trade, none);
-      const uses = allUses(world, battery, apparent, caps);
+      const apparent = apparentConsumption(output, input.trade, caps);
+      const uses = allUses(world, battery, apparent);
       const use = new Map(uses.map(({ country, uses }) => [country, sumOf(uses, ({ tonnes }) => tonnes)]));
       const cells = input.tables.production.find((row) => row.commodity === 'battery-cells');
       return {
@@ -60,7 +62,8 @@ export function legIntake(leg: LegRow, input: IntakeInput): LegIntake {
       const shares = magnetShares(magnets);
       const use = new Map([...shares].map(([country, share]) => [country, share * world]));
       const sources = magnets.flatMap((row) => row.source_id);
-      return { totals: estimated(use, [...leg.source_id, ...new Set(sources)]), synthetic: none };
+      const uses = [...use].map(([country, tonnes]) => ({ country, uses: [{ use: 'magnets', tonnes }] }));
+      return { totals: estimated(use, [...leg.source_id, ...new Set(sources)]), synthetic: none, uses };
     }
     case 'capacity-shares': {
       const capacity = input.stages.get('manufacturing')?.totals ?? [];

@@ -2,15 +2,15 @@ import type { Iso3 } from '#domain/ids.ts';
 import type { RowOf } from '#scripts/read/dictionary.ts';
 import { scaleLink } from './links.ts';
 import { type LegRow, type Link, ofLeg, pairKey, sumOf } from './leg.ts';
-import type { LegRules } from './seedTable.ts';
+import type { LegRules } from './seed.ts';
 
 type Rule = RowOf<'flow_rules'>;
 
 /** The rules of one leg, by kind. */
 export interface RulesOfLeg extends LegRules {
   readonly hubs: ReadonlySet<Iso3>;
-  /** Use at home, as a share of own output. */
-  readonly homeUseCaps: ReadonlyMap<Iso3, number>;
+  /** Use at home as a share of own output, and who uses the rest; null: all importers. */
+  readonly homeUseCaps: ReadonlyMap<Iso3, { readonly share: number; readonly restTo: Iso3 | null }>;
   readonly reassign: ReadonlyMap<Iso3, Iso3>;
 }
 
@@ -22,7 +22,12 @@ export function rulesOfLeg(leg: LegRow, rules: readonly Rule[]): RulesOfLeg {
     noExports: new Set(ofKind('no-exports').map((rule) => filled(rule, 'origin'))),
     hubs: new Set(ofKind('transit-hub').map((rule) => filled(rule, 'origin'))),
     toStocks: new Map(ofKind('to-stocks').map((rule) => [filled(rule, 'origin'), share(rule)])),
-    homeUseCaps: new Map(ofKind('home-use-cap').map((rule) => [filled(rule, 'destination'), share(rule)])),
+    homeUseCaps: new Map(
+      ofKind('home-use-cap').map((rule) => [
+        filled(rule, 'origin'),
+        { share: share(rule), restTo: rule.destination },
+      ]),
+    ),
     reassign: new Map(
       ofKind('reassign').map((rule) => [filled(rule, 'origin'), filled(rule, 'destination')]),
     ),
@@ -67,7 +72,7 @@ export function reassignExcess(
         if (link.origin !== from) return [link];
         const moved = { ...scaleLink(link, excess), origin: to };
         const kept = scaleLink(link, 1 - excess);
-        return kept.tonnes > 0 ? [kept, moved] : [moved];
+        return kept.tonnes > 0 ? [kept, { ...moved, rows: 0 }] : [moved];
       });
     },
     [...links],

@@ -12,7 +12,7 @@ export function scaleLink(link: Link, ratio: number): Link {
   };
 }
 
-/** Two different lots of goods between the same two countries. */
+/** Two different lots of goods between the same two countries; the larger one says what they stand on. */
 export function joinLinks(a: Link, b: Link): Link {
   return {
     ...a,
@@ -21,8 +21,9 @@ export function joinLinks(a: Link, b: Link): Link {
     low: a.low + b.low,
     high: a.high + b.high,
     capped: a.capped && b.capped,
+    rows: a.rows + b.rows,
     usd: a.usd === null || b.usd === null ? null : a.usd + b.usd,
-    evidence: a.evidence === 'report' || b.evidence === 'report' ? 'report' : a.evidence,
+    evidence: b.tonnes > a.tonnes ? b.evidence : a.evidence,
     sources: distinct([...a.sources, ...b.sources]),
   };
 }

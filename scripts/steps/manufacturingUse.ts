@@ -49,34 +49,22 @@ function intensityOf(item: string, commodity: CommodityId, intensity: readonly R
 
 /**
  * All uses of a country: cells, and everything else. Other use of the world = output - use in cells; it is
- * spread by apparent consumption (output + imports - exports) less the use in cells, because cells are a small
- * part of most metals and their plants say nothing of steel or alloys. A country under a cap uses at most that; the others share
- * what it leaves.
+ * spread by apparent consumption (output + imports - exports) less the use in cells, because cells are a
+ * small part of most metals and their plants say nothing of steel or alloys.
  */
 export function allUses(
   worldOutput: number,
   battery: ReadonlyMap<Iso3, number>,
   apparent: ReadonlyMap<Iso3, number>,
-  caps: ReadonlyMap<Iso3, number>,
 ): CountryUse[] {
-  const inCells = Math.min(
-    sumOf(battery.values(), (tonnes) => tonnes),
-    worldOutput,
-  );
-  const other = new Map<Iso3, number>();
-  let pool = worldOutput - inCells;
-  let weights = new Map(
+  const inCells = Math.min(total(battery), worldOutput);
+  const weights = new Map(
     [...apparent]
       .map(([country, tonnes]) => [country, tonnes - (battery.get(country) ?? 0)] as const)
       .filter(([, tonnes]) => tonnes > 0),
   );
-  for (const [country, cap] of caps) {
-    const tonnes = Math.min(cap, (pool * (weights.get(country) ?? 0)) / total(weights));
-    other.set(country, tonnes);
-    pool -= tonnes;
-    weights = new Map([...weights].filter(([id]) => id !== country));
-  }
-  for (const [country, weight] of weights) addTo(other, country, (pool * weight) / total(weights));
+  const perWeight = (worldOutput - inCells) / Math.max(total(weights), Number.MIN_VALUE);
+  const other = new Map([...weights].map(([country, weight]) => [country, weight * perWeight]));
 
   const scale = inCells / Math.max(total(battery), Number.MIN_VALUE);
   const countries = [...new Set([...battery.keys(), ...other.keys()])].sort();

@@ -6,6 +6,8 @@ export interface PassThrough {
   readonly links: readonly Link[];
   /** Goods that a hub passed on, told as origin to destination. */
   readonly collapsed: readonly { via: Iso3; origin: Iso3; destination: Iso3; tonnes: number }[];
+  /** Tonnes that a hub sent back where they came from: no flow, counted on the way in and out. */
+  readonly returned: number;
 }
 
 /**
@@ -20,12 +22,17 @@ export function passThrough(
   isHub: (country: Iso3) => boolean,
 ): PassThrough {
   let current = joinByPair(links);
-  const collapsed: { via: Iso3; origin: Iso3; destination: Iso3; tonnes: number }[] = [];
+  const all: PassThrough['collapsed'][number][] = [];
   const hubs = [...new Set(links.map((link) => link.origin))].filter(isHub).sort();
   for (let round = 0; round < 4; round += 1) {
-    for (const hub of hubs) current = collapse(hub, current, output.get(hub) ?? 0, collapsed);
+    for (const hub of hubs) current = collapse(hub, current, output.get(hub) ?? 0, all);
   }
-  return { links: [...current.values()].filter((link) => link.tonnes > 1e-9), collapsed };
+  const isReturn = (way: PassThrough['collapsed'][number]) => way.origin === way.destination;
+  return {
+    links: [...current.values()].filter((link) => link.tonnes > 1e-9),
+    collapsed: all.filter((way) => !isReturn(way)),
+    returned: 2 * sumOf(all.filter(isReturn), ({ tonnes }) => tonnes),
+  };
 }
 
 function collapse(
@@ -46,15 +53,15 @@ function collapse(
   for (const out of exports) next.set(pairKey(hub, out.destination), scaleLink(out, 1 - passed / exported));
   for (const out of exports) {
     for (const into of imports) {
-      if (into.origin === out.destination) continue; // goods that come back are no flow
       const tonnes = (out.tonnes * passed * into.tonnes) / (exported * imported);
+      collapsed.push({ via: hub, origin: into.origin, destination: out.destination, tonnes });
+      if (into.origin === out.destination) continue; // goods that come back are no flow
       const key = pairKey(into.origin, out.destination);
       const share = tonnes / out.tonnes;
       const sources = distinct([...out.sources, ...into.sources]);
-      const passedOn = { ...scaleLink(out, share), origin: into.origin, sources };
+      const passedOn = { ...scaleLink(out, share), origin: into.origin, sources, rows: 0 };
       const before = next.get(key);
       next.set(key, before === undefined ? passedOn : joinLinks(before, passedOn));
-      collapsed.push({ via: hub, origin: into.origin, destination: out.destination, tonnes });
     }
   }
   return next;

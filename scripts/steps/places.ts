@@ -4,7 +4,7 @@ import type { Stage } from '#domain/stage.ts';
 import type { PlaceFeature } from '#domain/published/commodity.ts';
 import type { Tables } from '#scripts/read/dictionary.ts';
 import type { AnchorOf } from './anchors.ts';
-import type { CommodityResult, LegResult } from './balanceCommodity.ts';
+import { loneStages, type CommodityResult, type LegResult } from './balanceCommodity.ts';
 import { distinct, OTHER, sumOf, type Total } from './leg.ts';
 import { roundTonnes, roundUp, roundDown } from './roundTonnes.ts';
 
@@ -40,7 +40,8 @@ export function placesOf(result: CommodityResult, context: PlaceContext): PlaceF
   });
 }
 
-function stageForms({ legs, stages }: CommodityResult): StageForm[] {
+function stageForms(result: CommodityResult): StageForm[] {
+  const { legs } = result;
   const forms = new Map<string, StageForm>();
   const add = (stage: Stage, toForm: string | null, label: string, unit: string) => {
     const key = `${stage}~${toForm ?? ''}`;
@@ -55,8 +56,7 @@ function stageForms({ legs, stages }: CommodityResult): StageForm[] {
     add(leg.from, null, leg.from_label, leg.from_unit);
     add(leg.to, leg.to_form, leg.to_label, leg.to_unit);
   }
-  const reached = new Set([...forms.values()].map(({ stage }) => stage));
-  for (const [stage, { form }] of stages) if (!reached.has(stage)) add(stage, null, form, 't');
+  for (const [stage, { form }] of loneStages(result)) add(stage, null, form, 't');
   return [...forms.values()];
 }
 

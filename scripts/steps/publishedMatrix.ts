@@ -33,6 +33,7 @@ export function publishedMatrix(
           high: row.contained_tonnes * choice.conversion,
           capped: false,
           usd: null,
+          rows: 0,
           evidence: 'matrix',
           sources: row.source_id,
         },

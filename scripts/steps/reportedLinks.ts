@@ -1,6 +1,7 @@
+import { REFERENCE_YEAR } from '#scripts/referenceYear.ts';
 import type { RowOf } from '#scripts/read/dictionary.ts';
 import { joinLinks } from './links.ts';
-import { distinct, type LegRow, type Link, type LeftOut, ofLeg, pairKey, REFERENCE_YEAR } from './leg.ts';
+import { distinct, type LegRow, type Link, type LeftOut, ofLeg, pairKey } from './leg.ts';
 
 export interface ReportedLinksInput {
   readonly trade: readonly RowOf<'trade'>[];
@@ -58,6 +59,7 @@ export function reportedLinks(leg: LegRow, input: ReportedLinksInput): ReportedL
       tonnesIn += link.tonnes;
       const key = pairKey(link.origin, link.destination);
       const target = choice.role === 'seed' ? seeds : reports;
+      if (choice.role === 'seed') leaveOut(`older matrix ${choice.product}: a first guess only`, link.tonnes);
       const before = target.get(key);
       const group = choice.overlap_group;
       if (before === undefined) target.set(key, link);
@@ -111,11 +113,12 @@ function toLink(
     origin: row.exporter,
     destination: row.importer,
     tonnes,
-    reported: tonnes,
+    reported: tonnes / growth,
     low: tonnes * (choice.low_ratio ?? lowFactor) * doubtfulWeight,
     high: tonnes * (choice.high_ratio ?? highFactor),
     capped: choice.sets_cap,
     usd: row.usd,
+    rows: 1,
     evidence: row.year === REFERENCE_YEAR ? 'report' : 'neighbour-year',
     sources: distinct([...row.source_id, ...choice.source_id]),
     ...(choice.role === 'seed' ? { reported: 0, low: 0, evidence: 'matrix' as const } : {}),

@@ -41,6 +41,17 @@ export function supplyProblems({ legs, stages }: CommodityResult): Problem[] {
   });
 }
 
+/** Legs whose reported trade is not all accounted for: kept, or left out with a reason. */
+export function tradeProblems({ legs }: CommodityResult): Problem[] {
+  return legs.flatMap(({ leg, rowsIn, tonnesIn, rowsKept, tonnesKept, leftOut }) => {
+    const tonnes = tonnesKept + sumOf(leftOut, (part) => part.tonnes);
+    const rows = rowsKept + sumOf(leftOut, (part) => part.rows);
+    if (rows === rowsIn && Math.abs(tonnes - tonnesIn) <= 1e-6 * tonnesIn + 1e-6) return [];
+    const told = (rows: number, tonnes: number) => `${rows} rows, ${tonnes} t of reported trade`;
+    return [problemAt(leg, null, `an account of ${told(rowsIn, tonnesIn)}`, told(rows, tonnes))];
+  });
+}
+
 /**
  * An estimate from distance alone that ranks among the ten largest flows of a leg with better evidence must
  * be explained in data/rules/flow_rules.csv (kind `believable`), or be lowered.
@@ -84,8 +95,9 @@ function isUsed(rule: RowOf<'flow_rules'>, results: readonly CommodityResult[]):
     case 'no-exports':
       return supplies;
     case 'home-only':
-    case 'home-use-cap':
       return takes;
+    case 'home-use-cap':
+      return supplies;
     case 'known-plant':
     case 'block':
       return supplies && takes;

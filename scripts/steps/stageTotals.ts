@@ -1,7 +1,8 @@
+import { REFERENCE_YEAR } from '#scripts/referenceYear.ts';
 import type { CommodityId } from '#domain/ids.ts';
 import type { Stage } from '#domain/stage.ts';
 import type { RowOf } from '#scripts/read/dictionary.ts';
-import { distinct, OTHER, REFERENCE_YEAR, type Total } from './leg.ts';
+import { distinct, OTHER, type Total } from './leg.ts';
 import { competingRange } from './competingRange.ts';
 import { splitOther, type DetailRow } from './splitOther.ts';
 

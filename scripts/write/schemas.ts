@@ -4,6 +4,7 @@ import { CommodityFile } from '#domain/published/commodity.ts';
 import { EvidenceFile } from '#domain/published/evidence.ts';
 import { HistoryFile } from '#domain/published/history.ts';
 import { Manifest } from '#domain/published/manifest.ts';
+import { ResultFile } from '#domain/published/result.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
 import { SitesFile } from '#domain/published/sites.ts';
 import { SourcesFile } from '#domain/published/sources.ts';
@@ -45,6 +46,8 @@ export const SCHEMAS = {
   scenario: ScenarioFile,
   /** Not published by us: what `npm run scenario -- --levers FILE` takes. */
   levers: LeverFile,
+  /** Nor this: what `npm run scenario -- --json` prints. */
+  result: ResultFile,
   history: HistoryFile,
   sites: SitesFile,
   sources: SourcesFile,

@@ -3,6 +3,9 @@ import type { Tonnes } from '#domain/tonnes.ts';
 /** Written where a figure is not known: never "0". */
 export const UNKNOWN = '–';
 
+/** From here on a share is the whole: sums of parts miss 1 by rounding. */
+const ALL = 1 - 1e-6;
+
 const UNITS = [
   { from: 999_500, divisor: 1_000_000, symbol: 'Mt' },
   { from: 999.5, divisor: 1_000, symbol: 'kt' },
@@ -24,20 +27,19 @@ export function formatTonnesRange(low: number | null, high: number | null, local
   return `${from}–${to}\u00a0${unit.symbol}`;
 }
 
-/** A share between 0 and 1: "78%", one decimal below 10 %, and never "0%" for something that exists. */
+/**
+ * A share between 0 and 1: "78%", one decimal below 10 %; never "0%" for something that exists, nor "100%" for
+ * something that is not all.
+ */
 export function formatShare(share: number | null, locale: string): string {
   if (share === null) return UNKNOWN;
   const percent = (value: number, digits: number) =>
     new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value);
   if (share > 0 && share < 0.001) return `<${percent(0.001, 1)}`;
+  if (share >= 0.995 && share < ALL) {
+    return share > 0.999 ? `>${percent(0.999, 1)}` : percent(share, 1);
+  }
   return percent(share, share < 0.1 ? 1 : 0);
-}
-
-/** A change of a share in percentage points, signed: "+4 pts". */
-export function formatPoints(change: number | null, locale: string): string {
-  if (change === null) return UNKNOWN;
-  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-  return points.format(change * 100);
 }
 
 /** An HHI between 0 and 1 on the scale that readers know, 0 to 10,000. */

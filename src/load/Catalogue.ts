@@ -6,6 +6,7 @@ import { EvidenceFile, type LegEvidence } from '#domain/published/evidence.ts';
 import { Manifest, type CommodityEntry } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
 import { SCHEMA_VERSION } from '#domain/published/shared.ts';
+import type { tableFile } from '#domain/published/tableFile.ts';
 import { SourcesFile, type SourceEntry } from '#domain/published/sources.ts';
 import { CountriesFile, type CountryRow } from '#domain/published/tables/countries.ts';
 import type { Progress } from './async.ts';
@@ -27,12 +28,13 @@ export interface CatalogueOptions {
 }
 
 /**
- * The published files of one site: the manifest, and every file it names as a domain value. Nothing is kept
- * here; the browser's cache answers a second question.
+ * The published files of one site: the manifest, and every file it names as a domain value. What was read is
+ * kept, so that going back to it needs neither the network nor another check.
  */
 export class Catalogue {
   readonly manifest: Manifest;
   readonly #options: CatalogueOptions;
+  readonly #kept = new Map<string, Promise<unknown>>();
 
   private constructor(manifest: Manifest, options: CatalogueOptions) {
     this.manifest = manifest;
@@ -63,16 +65,30 @@ export class Catalogue {
   }
 
   async commodity(entry: CommodityEntry, onprogress?: OnProgress): Promise<Network> {
-    const file = await this.#read(entry.file, CommodityFile, onprogress);
-    return decodeCommodity(file, entry, this.manifest.referenceYear);
+    return this.#keep(entry.file, async () => {
+      const file = await this.#read(entry.file, CommodityFile, onprogress);
+      return decodeCommodity(file, entry, this.manifest.referenceYear);
+    });
   }
 
   async scenario(path: string, onprogress?: OnProgress): Promise<Scenario> {
-    return decodeScenario(await this.#read(path, ScenarioFile, onprogress), this.manifest, path);
+    return this.#keep(path, async () => {
+      return decodeScenario(await this.#read(path, ScenarioFile, onprogress), this.manifest, path);
+    });
   }
 
   async history(path: string, onprogress?: OnProgress): Promise<HistoryFile> {
-    return this.#read(path, HistoryFile, onprogress);
+    return this.#keep(path, () => this.#read(path, HistoryFile, onprogress));
+  }
+
+  /** The rows of a published table, by its name without folder and ending. */
+  async table<Row extends v.GenericSchema>(
+    name: string,
+    schema: ReturnType<typeof tableFile<Row>>,
+  ): Promise<readonly v.InferOutput<Row>[]> {
+    const path = `tables/${name}.json`;
+    const file = await this.#keep(path, () => this.#read(path, schema));
+    return file.rows;
   }
 
   /** Every source by id. */
@@ -83,12 +99,22 @@ export class Catalogue {
 
   /** Every country, former state and aggregate that a file may name, by ISO3. */
   async countries(): Promise<ReadonlyMap<string, CountryRow>> {
-    const { rows } = await this.#read('tables/countries.json', CountriesFile);
+    const rows = await this.table('countries', CountriesFile);
     return new Map(rows.map((row) => [row.iso3, row]));
   }
 
   async evidence(): Promise<readonly LegEvidence[]> {
     return (await this.#read('method/evidence.json', EvidenceFile)).legs;
+  }
+
+  /** One answer per file. A failure is not kept: the reader may try again. */
+  async #keep<T>(path: string, read: () => Promise<T>): Promise<T> {
+    const kept = this.#kept.get(path) as Promise<T> | undefined;
+    if (kept) return kept;
+    const answer = read();
+    this.#kept.set(path, answer);
+    answer.catch(() => this.#kept.delete(path));
+    return answer;
   }
 
   async #read<Schema extends v.GenericSchema>(

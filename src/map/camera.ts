@@ -2,6 +2,7 @@ import { fromSphere, globeCurve } from './geometry/globeCurve.ts';
 import { unrolledLongitude } from './geometry/planarCurve.ts';
 import { add3, length3, scale3, type Point3 } from './geometry/vector.ts';
 import type { MapScene } from './scene.ts';
+import type { FlowRow } from './rows.ts';
 
 export const PROJECTIONS = ['globe', 'flat', 'equal-area'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
@@ -61,6 +62,12 @@ function homeScale(projection: Projection, { width, height }: Size): number {
   }
 }
 
+/** Pixels per radian of ground at a latitude; on the flat map the ground grows towards the poles. */
+export function groundScale(projection: Projection, zoom: number, size: Size): (latitude: number) => number {
+  const scale = homeScale(projection, size) * 2 ** zoom;
+  return (latitude) => (projection === 'flat' ? scale / cosine(latitude) : scale);
+}
+
 /** Pixels per unit of the Equal Earth plane. */
 export function equalEarthScale(camera: Camera, size: Size): number {
   return homeScale('equal-area', size) * 2 ** camera.zoom;
@@ -99,9 +106,9 @@ export function isSameCamera(a: Camera, b: Camera): boolean {
 }
 
 /** The point that the long and heavy flows face: the mean of their ends and middles, weighted by width x length. */
-function facing(scene: MapScene): readonly [longitude: number, latitude: number] {
+function facing(flows: readonly FlowRow[]): readonly [longitude: number, latitude: number] {
   let mean: Point3 = [0, 0, 0];
-  for (const { from, to, width, longWay } of scene.flows) {
+  for (const { from, to, width, longWay } of flows) {
     const curve = globeCurve({ from, to, bend: 0, longWay });
     const [start, middle, end] = [curve(0), curve(0.5), curve(1)];
     const weight = width * length3(add3(end, scale3(start, -1)));
@@ -126,16 +133,30 @@ const PACIFIC_MERIDIAN = 150;
 export function homeCamera(scene: MapScene, projection: Projection, size: Size): Camera {
   switch (projection) {
     case 'globe': {
-      const [longitude, latitude] = facing(scene);
+      const [longitude, latitude] = facing(scene.flows);
       return { longitude, latitude: Math.max(-30, Math.min(30, latitude)), zoom: 0 };
     }
     case 'flat': {
       // A square world does not fit a map that is taller than wide: show the part that the main flows face.
-      if (size.width < size.height) return { longitude: facing(scene)[0], latitude: 18, zoom: 0 };
+      if (size.width < size.height) return { longitude: facing(scene.flows)[0], latitude: 18, zoom: 0 };
       const pacific = crossing(scene, PACIFIC_MERIDIAN - 180) < crossing(scene, CENTRAL_MERIDIAN - 180);
       return { longitude: pacific ? PACIFIC_MERIDIAN : CENTRAL_MERIDIAN, latitude: 18, zoom: 0 };
     }
     case 'equal-area':
       return { longitude: CENTRAL_MERIDIAN, latitude: 0, zoom: 0 };
   }
+}
+
+/** The same camera, turned so that these flows face the reader. */
+export function turnedTo(flows: readonly FlowRow[], camera: Camera): Camera {
+  const [longitude, latitude] = facing(flows);
+  return { ...camera, longitude, latitude };
+}
+
+/** Closer than this a reader looks at a region, and wants to see it in another projection too. */
+const REGION_ZOOM = 0.4;
+
+/** The camera to keep when the projection changes; `null` = the whole world, seen from where that projection starts. */
+export function keptView(camera: Camera | null): Camera | null {
+  return camera !== null && camera.zoom > REGION_ZOOM ? camera : null;
 }

@@ -14,8 +14,11 @@ export interface Change {
   readonly result: number;
 }
 
-/** Differences below this share of the larger amount are not drawn. */
-const NEGLIGIBLE = 0.005;
+/**
+ * Differences below this share of the larger amount are not drawn: no reader can tell them by a line's width, and
+ * a map full of plus and minus signs hides the changes that matter.
+ */
+const NEGLIGIBLE = 0.02;
 
 /**
  * Reads the baseline tonnes of a flow: 0 when the baseline has no such flow, `null` when its amount is unknown

@@ -4,7 +4,7 @@ import { CENTRAL_MERIDIAN, EQUAL_EARTH_SIZE, equalEarthScale, type Camera, type 
 import { planarCurve, unrolledLongitude } from './geometry/planarCurve.ts';
 import { screenCurve, type ScreenPoint } from './geometry/screenLine.ts';
 import type { Point } from './geometry/vector.ts';
-import { symbolOf } from './scene.ts';
+import { symbolOf } from './rows.ts';
 import type { Projector } from './projector.ts';
 
 const RADIANS = Math.PI / 180;

@@ -3,7 +3,8 @@ import type { Iso3, Special } from '#domain/ids.ts';
 import type { Stage } from '#domain/stage.ts';
 import { formatCount, formatShare, formatTonnes } from '#format/quantity.ts';
 import * as m from '#messages';
-import type { MapScene, Stroke } from './scene.ts';
+import type { MapScene } from './scene.ts';
+import type { Stroke } from './rows.ts';
 
 /** What the hue of a flow means: the stage it leaves. */
 export function leavesText(stage: Stage): string {

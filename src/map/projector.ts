@@ -5,7 +5,7 @@ import { behindHorizon, globeCurve, onSphere } from './geometry/globeCurve.ts';
 import { planarCurve, unrolledLongitude } from './geometry/planarCurve.ts';
 import { screenCurve, type ScreenCurve, type ScreenPoint } from './geometry/screenLine.ts';
 import { scale3, type Point3 } from './geometry/vector.ts';
-import { symbolOf, type FlowRow } from './scene.ts';
+import { symbolOf, type FlowRow } from './rows.ts';
 
 /** What a view shows, point by point: the same for the GPU's pictures and for SVG. */
 export interface Projector {

@@ -2,10 +2,13 @@ import type { Iso3 } from '#domain/ids.ts';
 import type { Camera, Projection } from './camera.ts';
 import type { Theme } from './palette.ts';
 import type { MapScene } from './scene.ts';
+import type { SiteRow } from './sites.ts';
 
 /** What every view of the map is given and hands back; MapView and EqualEarth take the same. */
 export interface MapViewProps {
   readonly scene: MapScene;
+  /** Name of the commodity in the reader's language, for the text that stands for the picture. */
+  readonly commodity?: string;
   readonly projection: Projection;
   /** `null` = where the projection starts by itself. */
   readonly camera: Camera | null;
@@ -17,11 +20,17 @@ export interface MapViewProps {
   readonly labels: (country: Iso3) => string;
   /** Countries that a scenario is about, shaded. */
   readonly region?: readonly Iso3[];
+  /** Sites of the commodity, shown from `SITES_FROM_ZOOM` on. */
+  readonly sites?: readonly SiteRow[];
   /** Draw the low-high range of flows as a pale band. */
   readonly range?: boolean;
+  /** How much larger the page shows the map than it is laid out: the canvas is drawn finer by as much. */
+  readonly magnified?: number;
   readonly onselect: (id: string | null) => void;
   readonly onhover: (id: string | null) => void;
-  /** The reader moved the map. */
+  /** The reader is moving the map: called with every frame of it. */
+  readonly onmove?: (camera: Camera) => void;
+  /** The reader moved the map, and it has come to rest. */
   readonly oncamera: (camera: Camera) => void;
   /** The first picture is complete. */
   readonly onready: () => void;

@@ -4,6 +4,10 @@ import type { Stage } from '#domain/stage.ts';
 export const PROJECTIONS = ['globe', 'flat', 'equal-area'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 
+/** The ways to show the same flows; one selection goes through all of them. */
+export const PICTURES = ['map', 'sankey', 'table'] as const;
+export type Picture = (typeof PICTURES)[number];
+
 /** The world as it is; every other scenario is named by the manifest. */
 export const WORLD = 'world';
 
@@ -24,6 +28,7 @@ export interface Choice {
   readonly scenario: string;
   /** Flows are shown that leave these stages. */
   readonly stages: readonly Leaving[];
+  readonly picture: Picture;
   readonly projection: Projection;
   /** Year of the production history. */
   readonly year: number;
@@ -45,7 +50,6 @@ export interface Known {
 }
 
 const FIRST_CHOICE = 'cobalt';
-export const FIRST_YEAR = 1990;
 
 /** What a reader sees who comes without an address: cobalt where the site has it. */
 export function defaultChoice(known: Known): Choice {
@@ -56,6 +60,7 @@ export function defaultChoice(known: Known): Choice {
     commodity,
     scenario: WORLD,
     stages: LEAVING,
+    picture: 'map',
     projection: 'globe',
     year: known.referenceYear,
     estimatedLegs: false,

@@ -8,11 +8,6 @@ export function legOf(network: Network, flow: Pick<Flow, 'from' | 'to' | 'destin
   return legs.find((leg) => leg.toForm === form) ?? legs[0] ?? null;
 }
 
-/** Whether a commodity has legs that nothing but totals speaks for. */
-export function hasEstimatedLegs(network: Network): boolean {
-  return network.legs.some((leg) => leg.evidence === 'estimated-only');
-}
-
 /**
  * The network as the reader wants it: flows that leave the chosen stages, without the estimated-only legs
  * unless they are asked for. Places stay, because a place is not less there for want of a flow.

@@ -19,12 +19,12 @@ export interface StageSummary {
   readonly withheld: readonly Iso3[];
 }
 
-/** One summary per stage and form that a country is known to be at, upstream first. */
+/** One summary per stage and form that a country is known to be at: upstream first, the largest form first. */
 export function stageSummaries(network: Network): readonly StageSummary[] {
   return STAGES.flatMap((stage) => {
     const places = network.places.filter((place) => place.stage === stage && place.country !== null);
     const forms = [...new Set(places.map(({ form }) => form))];
-    return forms.flatMap((form) => summarise(network, stage, form) ?? []);
+    return forms.flatMap((form) => summarise(network, stage, form) ?? []).sort((a, b) => b.total - a.total);
   });
 }
 

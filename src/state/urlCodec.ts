@@ -5,6 +5,7 @@
 import {
   defaultChoice,
   LEAVING,
+  PICTURES,
   PROJECTIONS,
   WORLD,
   type Camera,
@@ -30,6 +31,7 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.commodity !== initial.commodity) parameters.set('commodity', choice.commodity);
   if (choice.scenario !== initial.scenario) parameters.set('scenario', choice.scenario);
   if (!sameList(choice.stages, LEAVING)) parameters.set('stages', choice.stages.join(',') || 'none');
+  if (choice.picture !== initial.picture) parameters.set('view', choice.picture);
   if (choice.projection !== initial.projection) parameters.set('map', choice.projection);
   if (choice.year !== initial.year) parameters.set('year', String(choice.year));
   if (choice.estimatedLegs) parameters.set('estimated', 'shown');
@@ -64,6 +66,7 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     commodity: read('commodity', initial.commodity, initial.commodity, oneOf(known.commodities)),
     scenario: read('scenario', WORLD, WORLD, oneOf(scenarios)),
     stages: read('stages', initial.stages, LEAVING.join(','), parseStages),
+    picture: read('view', initial.picture, initial.picture, oneOf(PICTURES)),
     projection: read('map', initial.projection, initial.projection, oneOf(PROJECTIONS)),
     year: read('year', initial.year, String(initial.year), parseYear),
     estimatedLegs: read('estimated', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
@@ -83,12 +86,17 @@ const PARAMETERS = new Set([
   'commodity',
   'scenario',
   'stages',
+  'view',
   'map',
   'year',
   'estimated',
   'selected',
   'toggled',
   'at',
+  // Read by deckAddress.ts.
+  'deck',
+  'scene',
+  'lang',
 ]);
 
 /** Whether going from one choice to the other is a step that a reader would want to go back over. */
@@ -96,6 +104,7 @@ export function isStep(from: Choice, to: Choice): boolean {
   return (
     from.commodity !== to.commodity ||
     from.scenario !== to.scenario ||
+    from.picture !== to.picture ||
     from.projection !== to.projection ||
     !sameList(from.stages, to.stages)
   );

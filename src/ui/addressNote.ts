@@ -11,6 +11,8 @@ const PARAMETER_WORD: Readonly<Record<string, () => string>> = {
   selected: m.parameter_selected,
   toggled: m.parameter_toggled,
   at: m.parameter_at,
+  deck: m.parameter_deck,
+  scene: m.parameter_scene,
 };
 
 /** What was wrong with a part of the address, and what is shown instead, as a sentence. */

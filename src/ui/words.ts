@@ -23,7 +23,7 @@ export const STAGE_LEFT: Record<Leaving, Word> = {
   manufacturing: m.stage_leaves_manufacturing,
 };
 
-/** "is mined in", before a country. */
+/** "mines", after a country. */
 export const STAGE_VERB: Record<Stage, Word> = {
   extraction: m.verb_extraction,
   processing: m.verb_processing,

@@ -6,8 +6,10 @@ import { parseArgs } from 'node:util';
 import type { BenchPart } from './part.ts';
 
 const PARTS: Record<string, () => Promise<{ part: BenchPart }>> = {
+  engine: () => import('./engine.ts'),
   pipeline: () => import('./pipeline.ts'),
   firstview: () => import('./firstView.ts'),
+  map: () => import('./map.ts'),
   baci: () => import('./baci.ts'),
 };
 

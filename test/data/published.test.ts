@@ -76,6 +76,13 @@ describe('the flows that lead are those that are known to lead', () => {
     }
   });
 
+  test('a report of 2023 is shown as it was made, and set against its own year', () => {
+    const found = flow('cobalt:COD:extraction>CHN:processing');
+    expect([found.basis, found.evidence]).toEqual(['reconciled', 'neighbour-year']);
+    expect(found.reportedTonnes).toBeGreaterThan(116_000);
+    expect(found.reportedTonnes).toBeLessThan(121_000);
+  });
+
   test('rare earths of Australia go to Malaysia before China', () => {
     const ofAustralia = commodity('rare-earths').flows.filter(
       (row) => row.origin === 'AUS' && row.from === 'extraction',
@@ -184,6 +191,16 @@ describe('traps in the figures', () => {
     expect(sum(rows.map(({ tonnes }) => tonnes))).toBeCloseTo(sum(mined.map(({ tonnes }) => tonnes)), 2);
   });
 
+  test('the yield of bauxite is the ratio of the two world totals', () => {
+    const world = (stage: string) =>
+      sum(
+        commodity('aluminium')
+          .places.filter((row) => row.stage === stage && row.country !== null)
+          .map(({ tonnes }) => tonnes),
+      );
+    expect(commodity('aluminium').legs[0]?.yield).toBeCloseTo(world('processing') / world('extraction'), 3);
+  });
+
   test('bauxite, alumina and aluminium have their own tonnes', () => {
     const units = commodity('aluminium').places.map(({ stage, unit }) => `${stage} ${unit}`);
     expect([...new Set(units)]).toEqual([
@@ -249,7 +266,8 @@ describe('traps in the figures', () => {
   });
 
   test('titanium has two forms of processing and no manufacturing flows', () => {
-    const { flows } = commodity('titanium');
+    const { flows, places } = commodity('titanium');
+    expect(places.some(({ stage }) => stage === 'manufacturing')).toBe(false);
     expect(new Set(flows.map(({ toForm }) => toForm))).toEqual(new Set(['sponge', 'pigment']));
     expect(flows.some(({ to }) => to === 'manufacturing')).toBe(false);
   });

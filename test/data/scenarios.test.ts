@@ -105,8 +105,8 @@ describe('the shipped scenarios', () => {
     expect(leaving).toEqual([]);
   });
 
-  it('North America: the projects raise the region’s share of refined lithium and cobalt', () => {
-    for (const commodity of ['lithium', 'cobalt']) {
+  it('North America: the projects raise the region’s share of refined lithium, cobalt and battery graphite', () => {
+    for (const commodity of ['lithium', 'cobalt', 'graphite']) {
       const { baseline, result } = metric('north-america', commodity, 'processing', 'region-share');
       expect(result).toBeGreaterThan(baseline ?? Number.NaN);
     }

@@ -54,7 +54,7 @@ test('no stage chosen leaves an empty picture that says why', async ({ page }) =
   await page.goto('./');
   for (const stage of ['a mine', 'a refinery']) await page.getByRole('checkbox', { name: stage }).uncheck();
   await expect(page.locator('.stage')).toContainText('No flow to draw');
-  await expect(page.getByText('No flows for this choice of stages.')).toBeVisible();
+  await expect(page.getByText('No flows for this choice.')).toBeVisible();
   await page.goBack();
   await page.goBack();
   await expect(page.getByRole('listbox', { name: 'Flows' })).toBeVisible();

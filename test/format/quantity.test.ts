@@ -61,6 +61,8 @@ describe('formatShare', () => {
     [0.0004, '<0.1%'],
     [0.042, '4.2%'],
     [0.777, '78%'],
+    [0.9964, '99.6%'],
+    [0.9996, '>99.9%'],
     [1, '100%'],
   ])('writes %d as %s', (share, text) => {
     expect(formatShare(share, 'en')).toBe(text);

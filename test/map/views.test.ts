@@ -1,7 +1,15 @@
 /** The three projections show the same rows. */
 import { describe, expect, test } from 'vitest';
 import countryPoints from '../../src/assets/country-points.json';
-import { PROJECTIONS, homeCamera, mapZoom, cameraOf, isSameCamera, type Projection } from '#map/camera.ts';
+import {
+  PROJECTIONS,
+  homeCamera,
+  mapZoom,
+  cameraOf,
+  isSameCamera,
+  keptView,
+  type Projection,
+} from '#map/camera.ts';
 import { equalEarthCamera, equalEarthProjector } from '#map/equalEarth.ts';
 import { drawingsOf, labelScene, type CountryPoint } from '#map/labels/labelScene.ts';
 import { flatProjector, globeProjector, type Projector } from '#map/projector.ts';
@@ -60,7 +68,7 @@ describe.each(PROJECTIONS)('the home view of the %s map', (projection) => {
   });
 
   test('names DR Congo and China, each once', () => {
-    const { labels } = labelScene(scene, view, countryPoints as unknown as CountryPoint[], text);
+    const { labels } = labelScene(scene, [], view, countryPoints as unknown as CountryPoint[], text);
     const names = labels.map((label) => label.text);
     for (const country of ['COD', 'CHN']) expect(names.filter((name) => name === country)).toHaveLength(1);
     expect(new Set(labels.map(({ id }) => id)).size).toBe(labels.length);
@@ -84,7 +92,7 @@ test('the Pacific crossing is seen at both edges of the flat and the equal-area 
 
 test('flows on the far side of the globe are counted, not drawn', () => {
   const state = { center: [-150, -20] as const, zoom: 1, size: SIZE };
-  const { behind } = labelScene(scene, globeProjector(state), [], text);
+  const { behind } = labelScene(scene, [], globeProjector(state), [], text);
   expect(behind.map(({ id }) => id)).toContain('cobalt:FIN:processing>POL:manufacturing');
   expect(behind.map(({ id }) => id)).not.toContain(PACIFIC);
 });
@@ -123,4 +131,11 @@ test('Equal Earth keeps areas: a degree cell covers as much screen in Greenland 
     );
   };
   expect(cell(-40, 72) / cell(20, 0)).toBeCloseTo(1, 2);
+});
+
+test('a change of projection keeps a region in view and otherwise shows the whole world', () => {
+  const region = { longitude: 26, latitude: -11, zoom: 3 };
+  expect(keptView(region)).toBe(region);
+  expect(keptView({ ...region, zoom: 0.1 })).toBeNull();
+  expect(keptView(null)).toBeNull();
 });

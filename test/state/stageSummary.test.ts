@@ -22,6 +22,15 @@ describe('stageSummaries', () => {
     expect(summaries[0]?.hhi.low).toBeCloseTo(0.75 ** 2 + 0.25 ** 2, 12);
   });
 
+  it('puts the larger of two forms of a stage first', () => {
+    const sponge = { ...place('JPN', 'processing', 4), form: 'sponge' };
+    const pigment = { ...place('CHN', 'processing', 90), form: 'pigment' };
+    expect(stageSummaries(network([sponge, pigment], [])).map(({ form }) => form)).toEqual([
+      'pigment',
+      'sponge',
+    ]);
+  });
+
   it('leaves withheld figures out of the shares and names the country', () => {
     const [summary] = stageSummaries(
       network([place('AUS', 'extraction', 60), place('USA', 'extraction', null)], []),

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultChoice, LEAVING, PROJECTIONS, WORLD, type Choice, type Known } from '#state/choice.ts';
+import {
+  defaultChoice,
+  LEAVING,
+  PICTURES,
+  PROJECTIONS,
+  WORLD,
+  type Choice,
+  type Known,
+} from '#state/choice.ts';
 import { decode, encode, isStep } from '#state/urlCodec.ts';
 
 const known: Known = {
@@ -13,6 +21,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   commodity: fc.constantFrom(...known.commodities),
   scenario: fc.constantFrom(WORLD, ...known.scenarios),
   stages: fc.subarray([...LEAVING]),
+  picture: fc.constantFrom(...PICTURES),
   projection: fc.constantFrom(...PROJECTIONS),
   year: fc.integer({ min: 1990, max: 2025 }),
   estimatedLegs: fc.boolean(),

@@ -87,9 +87,10 @@ export const flow_rules = table({
         'reassign',
         'believable',
       ],
-      'home-only: takes home material only; known-plant: value = share of output; to-stocks: share of output ' +
-        'that finds no plant; block: no such flow; no-exports: keeps what it has; transit-hub: passes goods on; home-use-cap: use as a share ' +
-        'of own output; reassign: excess exports of origin belong to destination; believable: an estimate ' +
+      'home-only: takes home material only; known-plant: ownership ties the two ends, value = ' +
+        'assumed share of output; to-stocks: share of output ' +
+        'that finds no plant; block: no such flow; no-exports: keeps what it has; transit-hub: passes goods on; home-use-cap: ' +
+        'origin uses at most value x its output, destination (empty: all importers) the rest; reassign: excess exports of origin belong to destination; believable: an estimate ' +
         'that ranks high, and why it stands',
     ),
     origin: optional(iso3('Origin')),

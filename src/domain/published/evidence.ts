@@ -24,7 +24,7 @@ export const LegEvidence = v.strictObject({
   /** Tonnes offered and taken in by countries, special places apart. */
   supply: Amount,
   intake: Amount,
-  /** Reported trade read, and what became of it. */
+  /** Reported trade read = used + left out, in rows and in tonnes; a row cut in part counts as used. */
   rowsIn: Count,
   tonnesIn: Amount,
   rowsUsed: Count,

@@ -1,25 +1,9 @@
-import { emptyActiveSet, readActiveSet, type ActiveSet } from './activeSet.ts';
+import { emptyActiveSet, readActiveSet } from './activeSet.ts';
+import { solveRoughly, type NewtonSpace } from './conjugateGradients.ts';
 import { dualValue } from './dual.ts';
 import { BUYER, PROCESSOR, SUPPLIER, type Factors, type Problem } from './problem.ts';
 
-/** Work arrays of one problem, made once per solve. */
-export interface NewtonSpace {
-  readonly active: ActiveSet;
-  /** Per cell: variables at its two ends (-1 = fixed), their weights, and d flow / d ln z. */
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-  readonly firstWeight: Float64Array;
-  readonly secondWeight: Float64Array;
-  readonly stiffness: Float64Array;
-  readonly gradient: Float64Array;
-  readonly diagonal: Float64Array;
-  readonly step: Float64Array;
-  readonly residual: Float64Array;
-  readonly direction: Float64Array;
-  readonly image: Float64Array;
-  readonly trial: Factors;
-}
-
+/** Work arrays for a problem. */
 export function newtonSpace(problem: Problem): NewtonSpace {
   const cells = problem.cells.prior.length;
   const vector = () => new Float64Array(4 * problem.nodeCount);
@@ -75,7 +59,6 @@ export function newtonStep(
 
 /** Longest step in log factors: a price may rise or fall by e^3 at once. */
 const LONGEST_STEP = 3;
-const MOST_PASSES = 200;
 
 function linearise(problem: Problem, { sell, buy }: Factors, space: NewtonSpace): void {
   const { seller, buyer, prior, limit, threshold } = problem.cells;
@@ -104,55 +87,6 @@ function linearise(problem: Problem, { sell, buy }: Factors, space: NewtonSpace)
       gradient[j]! -= wj * flow;
       diagonal[j]! += wj * wj * k;
     }
-  }
-}
-
-/** Conjugate gradients on `H step = gradient` down to `accuracy` of the first residual. */
-function solveRoughly(space: NewtonSpace, accuracy: number): void {
-  const { gradient, diagonal, step, residual, direction, image } = space;
-  const n = space.active.count;
-  let size = 0;
-  for (let v = 0; v < n; v++) {
-    step[v] = 0;
-    residual[v] = diagonal[v]! > 0 ? gradient[v]! : 0;
-    direction[v] = diagonal[v]! > 0 ? residual[v]! / diagonal[v]! : 0;
-    size += residual[v]! * direction[v]!;
-  }
-  const enough = accuracy * accuracy * size;
-  for (let pass = 0; pass < MOST_PASSES && size > enough; pass++) {
-    applyCurvature(space, n);
-    let curvature = 0;
-    for (let v = 0; v < n; v++) curvature += direction[v]! * image[v]!;
-    if (!(curvature > 0)) return;
-    const along = size / curvature;
-    let nextSize = 0;
-    for (let v = 0; v < n; v++) {
-      step[v]! += along * direction[v]!;
-      residual[v]! -= along * image[v]!;
-      if (diagonal[v]! > 0) nextSize += (residual[v]! * residual[v]!) / diagonal[v]!;
-    }
-    const keep = nextSize / size;
-    for (let v = 0; v < n; v++) {
-      direction[v] = keep * direction[v]! + (diagonal[v]! > 0 ? residual[v]! / diagonal[v]! : 0);
-    }
-    size = nextSize;
-  }
-}
-
-/** image = H direction, with a trace of the diagonal added so that a flat direction cannot run away. */
-function applyCurvature(space: NewtonSpace, n: number): void {
-  const { first, second, firstWeight, secondWeight, stiffness, direction, image, diagonal } = space;
-  for (let v = 0; v < n; v++) image[v] = 1e-10 * diagonal[v]! * direction[v]!;
-  for (let cell = 0; cell < stiffness.length; cell++) {
-    const k = stiffness[cell]!;
-    if (k === 0) continue;
-    const i = first[cell]!;
-    const j = second[cell]!;
-    const wi = firstWeight[cell]!;
-    const wj = secondWeight[cell]!;
-    const force = k * ((i >= 0 ? wi * direction[i]! : 0) + (j >= 0 ? wj * direction[j]! : 0));
-    if (i >= 0) image[i]! += wi * force;
-    if (j >= 0) image[j]! += wj * force;
   }
 }
 

@@ -61,14 +61,14 @@ export function fit(
     const miss = (line: Line) => Math.abs(sumOver(line.members, valueOf) - line.total);
     gap = (maxOver(rows, miss) + maxOver(columns, miss)) / total;
     if (sweeps % STALL_CHECK === 0) {
-      if (gap > 0.9 * before) break; // bounds that contradict the margins: the gap stands still
+      if (gap > 0.97 * before) break; // bounds that contradict the margins: the gap stands still
       before = gap;
     }
   }
   return { values: cells.map((_, index) => valueOf(index)), sweeps, gap };
 }
 
-/** Every so many sweeps the gap must have shrunk by a tenth, else the fit gives up. */
+/** Every so many sweeps the gap must have shrunk by three percent, else the fit gives up. */
 const STALL_CHECK = 100;
 
 interface Line {

@@ -31,16 +31,14 @@ function changeDemand(
   use: string | null,
 ): string | null {
   const shares = use === null ? null : useShares(network, use);
-  let changed = 0;
+  const ratios = new Map<number, number>();
   for (const at of buyersOf(draft, countries)) {
-    const node = draft.nodes[at]!;
-    const share = shares === null ? 1 : (shares.get(node.placeId) ?? 0);
-    if (share === 0) continue;
-    resize(draft, at, 1 + share * (factor - 1));
-    changed++;
+    const share = shares === null ? 1 : (shares.get(draft.nodes[at]!.placeId) ?? 0);
+    if (share > 0) ratios.set(at, 1 + share * (factor - 1));
   }
+  resize(draft, ratios);
   if (factor > 1) growFactories(draft, countries, factor, shares);
-  return changed > 0 ? null : `nobody buys${use === null ? '' : ` for ${use}`} among the named countries`;
+  return ratios.size > 0 ? null : `nobody buys${use === null ? '' : ` for ${use}`} among the named countries`;
 }
 
 /** Places that pass goods on (magnets, cells) must be able to make what is asked of them. */

@@ -10,17 +10,22 @@ import { foreignRoutes } from './tariff.ts';
 export const applyExportRestriction: ApplyLever<'export-restriction'> = (draft, lever, { parameters }) => {
   const routes = foreignRoutes(draft, lever.stage, [lever.country], lever.target);
   if (routes.length === 0) return `${lever.country} exports nothing from ${lever.stage} to these targets`;
+  // A pair that does not trade yet has a threshold: closing it shows only where other levers would open it.
+  const isTraded = routes.some(({ threshold }) => threshold === 0);
+  const remark = isTraded
+    ? null
+    : `${lever.country} exports nothing from ${lever.stage} to these targets today; new trade is held back too`;
   switch (lever.measure.type) {
     case 'ban':
       for (const route of routes) route.limit = 0;
-      return null;
+      return remark;
     case 'tax':
       for (const route of routes)
         route.prior *= Math.pow(1 + lever.measure.rate, -parameters.tradeElasticity);
-      return null;
+      return remark;
     case 'quota':
       limitExports(draft, lever.country, lever.stage, routes, lever.measure.tonnes);
-      return null;
+      return remark;
   }
 };
 

@@ -3,7 +3,7 @@ import type { Leg } from '#domain/network.ts';
 import { stageIndex, type Stage } from '#domain/stage.ts';
 import type { EngineParameters } from '../parameters.ts';
 import { addNode, isPlace, placesAt, type Draft, type Node } from '../model/draft.ts';
-import { route } from '../model/draftBaseline.ts';
+import { route } from '../model/nodes.ts';
 import { endsOfLeg } from '../model/latentRoutes.ts';
 import type { ApplyLever } from './context.ts';
 import { resize } from './resize.ts';
@@ -30,7 +30,7 @@ export const applyNewCapacity: ApplyLever<'new-capacity'> = (
   if (at === undefined) return addProducer(draft, lever, form, added, parameters);
   const node = draft.nodes[at]!;
   if (!(node.size > 0)) return `${lever.country} has lost all of its ${lever.stage}`;
-  resize(draft, at, (node.size + added) / node.size);
+  resize(draft, new Map([[at, (node.size + added) / node.size]]));
   node.capacity += added;
   return null;
 };

@@ -10,7 +10,8 @@ import { addSupply, buyersOf, intakeOf, resize } from './resize.ts';
  * taken from today's use, not looped: goods scrapped this year were sold years ago.
  */
 export const applyRecycling: ApplyLever<'recycling'> = (draft, { countries, rate, reuse }) => {
-  for (const at of buyersOf(draft, countries)) resize(draft, at, 1 - (reuse ?? 0));
+  const used = 1 - (reuse ?? 0);
+  resize(draft, new Map(buyersOf(draft, countries).map((at) => [at, used])));
   const takers = scrapTakers(draft);
   if (takers.length === 0) return 'no place could take scrap';
   const inRegion = takers.filter((at) => countries.includes(draft.nodes[at]!.country ?? ''));

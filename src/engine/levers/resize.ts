@@ -1,18 +1,21 @@
 import { flowId, placeId, type Iso3, type Special } from '#domain/ids.ts';
 import { stageIndex, type Stage } from '#domain/stage.ts';
 import { addNode, type Draft, type Node } from '../model/draft.ts';
-import { route, supply } from '../model/draftBaseline.ts';
+import { route, supply } from '../model/nodes.ts';
 
 /**
- * Makes a place larger or smaller by a ratio: its routes' priors change with it, so that at the same pull it
- * trades in proportion. Changing the capacity alone would do nothing, since flows stay at today's pattern.
+ * Makes places larger or smaller by a ratio each: their routes' priors change with them, so that at the same pull they
+ * trade in proportion. Changing the capacity alone would do nothing, since flows stay at today's pattern.
  */
-export function resize(draft: Draft, at: number, ratio: number): void {
-  const node = draft.nodes[at]!;
-  node.size *= ratio;
-  node.demand *= ratio;
+export function resize(draft: Draft, ratios: ReadonlyMap<number, number>): void {
+  for (const [at, ratio] of ratios) {
+    draft.nodes[at]!.size *= ratio;
+    draft.nodes[at]!.demand *= ratio;
+  }
   for (const route of draft.routes) {
-    if (route.origin === at || (route.destination === at && node.role !== 'supplier')) route.prior *= ratio;
+    route.prior *= ratios.get(route.origin) ?? 1;
+    if (draft.nodes[route.destination]!.role !== 'supplier')
+      route.prior *= ratios.get(route.destination) ?? 1;
   }
 }
 

@@ -5,9 +5,7 @@ import { resize } from './resize.ts';
 /** The supplier is smaller by the share, its idle capacity included: `size, capacity, priors *= 1 - share`. */
 export const applySupplierLoss: ApplyLever<'supplier-loss'> = (draft, { stage, country, share }) => {
   const places = placesAt(draft, stage, country);
-  for (const at of places) {
-    resize(draft, at, 1 - share);
-    draft.nodes[at]!.capacity *= 1 - share;
-  }
+  resize(draft, new Map(places.map((at) => [at, 1 - share])));
+  for (const at of places) draft.nodes[at]!.capacity *= 1 - share;
   return places.length > 0 ? null : `${country} has no ${stage} here`;
 };

@@ -2,7 +2,8 @@ import { flowId } from '#domain/ids.ts';
 import type { Leg } from '#domain/network.ts';
 import type { EngineParameters } from '../parameters.ts';
 import type { Draft, Node, Route } from './draft.ts';
-import { formOf, route as routeInUse } from './draftBaseline.ts';
+import { route as routeInUse } from './nodes.ts';
+import { formOf } from './placeSums.ts';
 
 /** Code of countries that a table does not name. */
 const OTHERS = 'OTH';

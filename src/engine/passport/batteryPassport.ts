@@ -1,34 +1,8 @@
-import type { CommodityId } from '#domain/ids.ts';
-import type { Network } from '#domain/network.ts';
 import { mineralValueContent, type MineralValueContent } from '#engine/measure/mineralValueContent.ts';
-import { coveredNationShare, originShare, thirdPartyShare } from '#engine/measure/originShares.ts';
 import type { Range } from '#engine/measure/range.ts';
-import type { Origin } from '#engine/trace/origin.ts';
-import { traceOrigins, type IntakeTrace } from '#engine/trace/traceOrigins.ts';
 import type { Figure, PassportAssumption } from './assumption.ts';
-import { journeyOf, type Journey } from './journey.ts';
-import {
-  rowsOfPack,
-  type IntensityRow,
-  type PackQuestion,
-  type PassportData,
-  type PassportRule,
-} from './question.ts';
-
-/** Why nobody can say where a mineral of the pack comes from. */
-export type OriginGap = 'no-network' | 'chain-ends-before-manufacturing' | 'no-intake-in-country';
-
-export interface MineralPassport {
-  readonly commodity: CommodityId;
-  readonly kilograms: Figure<number>;
-  readonly origins: Figure<readonly Origin[]>;
-  /** Set when `origins` is not known. */
-  readonly gap: OriginGap | null;
-  readonly covered: Figure<Range>;
-  readonly regional: Figure<Range>;
-  readonly thirdParty: Figure<Range>;
-  readonly journey: Figure<Journey>;
-}
+import { mineralPassport, type MineralPassport } from './mineralPassport.ts';
+import { rowsOfPack, type PackQuestion, type PassportData, type PassportRule } from './question.ts';
 
 export interface BatteryPassport {
   readonly question: PackQuestion;
@@ -72,53 +46,6 @@ export function batteryPassport(
   };
 }
 
-function mineralPassport(
-  row: IntensityRow,
-  { kwh, chemistry, country }: PackQuestion,
-  network: Network | undefined,
-  rule: PassportRule,
-): MineralPassport {
-  const { commodity, kilogramsPerKwh, sources } = row;
-  const intensity: PassportAssumption[] =
-    kilogramsPerKwh === null ? [] : [{ kind: 'intensity', commodity, chemistry, kilogramsPerKwh, sources }];
-  const traced = traceIntake(network, country);
-  const intake = typeof traced === 'string' ? null : traced;
-  const origins = intake?.origins ?? null;
-  const average: PassportAssumption[] =
-    network === undefined || intake === null
-      ? []
-      : [
-          { kind: 'national-average', commodity, year: network.referenceYear },
-          { kind: 'proportional-mixing', commodity },
-        ];
-  const share = (of: (origins: readonly Origin[]) => Range | null): Figure<Range> => {
-    const value = origins && of(origins);
-    const open: PassportAssumption[] =
-      value !== null && value.high > value.low ? [{ kind: 'unknown-either-way', commodity }] : [];
-    return { value, assumptions: [...average, ...open] };
-  };
-  return {
-    commodity,
-    kilograms: { value: kilogramsPerKwh === null ? null : kilogramsPerKwh * kwh, assumptions: intensity },
-    origins: { value: origins, assumptions: average },
-    gap: typeof traced === 'string' ? traced : null,
-    covered: share((list) => coveredNationShare(list, rule.covered)),
-    regional: share((list) => originShare(list, rule.region, rule.test)),
-    thirdParty: share((list) => thirdPartyShare(list, rule.region, rule.test)),
-    journey: {
-      value: network === undefined || intake === null ? null : journeyOf(network, intake),
-      assumptions: intake === null ? [] : [...average, { kind: 'great-circle', commodity }],
-    },
-  };
-}
-
-function traceIntake(network: Network | undefined, country: string): IntakeTrace | OriginGap {
-  if (network === undefined) return 'no-network';
-  if (!network.flows.some((flow) => flow.to === 'manufacturing')) return 'chain-ends-before-manufacturing';
-  const { intakes } = traceOrigins(network, 'manufacturing');
-  return intakes.find((intake) => intake.country === country) ?? 'no-intake-in-country';
-}
-
 const ANYTHING: Range = { low: 0, high: 1 };
 
 /** A share of the pack's mineral mass; not known when the mass of a mineral is not. */
@@ -144,32 +71,28 @@ function shareOfMass(
   return { value: mass > 0 ? { low: low / mass, high: high / mass } : null, assumptions };
 }
 
+/** Not known when the mass of a mineral is not: its value could be anything. */
 function valueOf(
   minerals: readonly MineralPassport[],
   { prices }: PassportData,
 ): Figure<MineralValueContent> {
   const assumptions: PassportAssumption[] = [];
-  const valued = minerals.flatMap((mineral) => {
-    const kilograms = mineral.kilograms.value;
-    if (kilograms === null) return [];
-    const { commodity } = mineral;
+  const valued = [];
+  for (const { commodity, kilograms, regional } of minerals) {
     const price = prices.find((row) => row.commodity === commodity);
+    if (kilograms.value === null) return { value: null, assumptions };
     if (price !== undefined) {
       const { usdPerKilogram, year, sources } = price;
-      assumptions.push(
-        { kind: 'price', commodity, usdPerKilogram, year, sources },
-        ...mineral.regional.assumptions,
-      );
+      assumptions.push(...kilograms.assumptions, ...regional.assumptions);
+      assumptions.push({ kind: 'price', commodity, usdPerKilogram, year, sources });
     }
-    return [
-      {
-        commodity,
-        kilograms,
-        pricePerKilogram: price?.usdPerKilogram ?? null,
-        regionalShare: mineral.regional.value ?? ANYTHING,
-      },
-    ];
-  });
+    valued.push({
+      commodity,
+      kilograms: kilograms.value,
+      pricePerKilogram: price?.usdPerKilogram ?? null,
+      regionalShare: regional.value ?? ANYTHING,
+    });
+  }
   return { value: mineralValueContent(valued), assumptions };
 }
 

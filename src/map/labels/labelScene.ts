@@ -3,7 +3,9 @@ import type { Stage } from '#domain/stage.ts';
 import type { LonLat } from '#domain/network.ts';
 import { drawFlow, type FlowDrawing } from '../geometry/screenLine.ts';
 import type { Projector } from '../projector.ts';
-import { symbolOf, type FlowRow, type MapScene, type PlaceRow } from '../scene.ts';
+import { type MapScene } from '../scene.ts';
+import { symbolOf, type FlowRow, type PlaceRow } from '../rows.ts';
+import type { SiteMark } from '../sites.ts';
 import { placeLabels, type LabelWish, type Line, type PlacedLabel, type Spot } from './placeLabels.ts';
 
 /** Where a country's name goes, largest country first; built by scripts/build-basemap.ts. */
@@ -56,6 +58,7 @@ export function drawingsOf(row: FlowRow, projector: Projector): readonly FlowDra
  */
 export function labelScene(
   scene: MapScene,
+  sites: readonly SiteMark[],
   projector: Projector,
   countries: readonly CountryPoint[],
   text: LabelText,
@@ -71,10 +74,14 @@ export function labelScene(
   const wishes = [
     ...placeWishes(scene.places, projector, text),
     ...flowWishes(labelledFlows(drawings), text),
+    ...siteWishes(sites, projector, text),
     ...countryWishes(countries, scene.places, projector, text),
   ];
+  const dots = sites
+    .map(({ position, radius }) => ({ ...projector.place(position), radius }))
+    .filter(({ hidden }) => !hidden);
   const marks = drawings.flatMap(({ row, drawn }) => changeMarks(row, drawn, projector));
-  const obstacles = [...circles, ...marks.map(({ x, y }) => ({ x, y, radius: MARK_RADIUS }))];
+  const obstacles = [...circles, ...dots, ...marks.map(({ x, y }) => ({ x, y, radius: MARK_RADIUS }))];
   return {
     marks,
     labels: placeLabels(wishes, { lines, circles: obstacles, size: projector.size }, previous),
@@ -139,6 +146,18 @@ function flowWishes(
     );
     const width = text.width(detail, 'detail');
     return [{ id: row.id, text: '', detail, kind: 'flow', spots, width, height: HEIGHT.flow }];
+  });
+}
+
+/** Single sites are named, clusters counted; both only where nothing of the flows is in the way. */
+function siteWishes(sites: readonly SiteMark[], projector: Projector, text: LabelText): LabelWish[] {
+  return sites.flatMap(({ id, position, radius, sites: members }): LabelWish[] => {
+    const point = projector.place(position);
+    if (point.hidden || !isNear(point, projector)) return [];
+    const name = members.length > 1 ? String(members.length) : (members[0]?.name ?? '');
+    const spots = [{ x: point.x, y: point.y, clearance: radius }];
+    const width = text.width(name, 'country');
+    return [{ id, text: name, detail: '', kind: 'site', spots, width, height: HEIGHT.country }];
   });
 }
 

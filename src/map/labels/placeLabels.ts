@@ -8,8 +8,8 @@ export interface LabelWish {
   readonly text: string;
   /** Shown after the text, quieter: an amount. */
   readonly detail: string;
-  /** `place` and `flow` names belong to the data; `country` names belong to the basemap and give way. */
-  readonly kind: 'place' | 'flow' | 'country';
+  /** `place` and `flow` names belong to the data; names of sites and, of the basemap, countries give way. */
+  readonly kind: 'place' | 'flow' | 'site' | 'country';
   /** The points it may stand at, best first, each with the distance to keep and the directions allowed. */
   readonly spots: readonly Spot[];
   readonly width: number;

@@ -1,10 +1,21 @@
-import { ArcLayer, type ArcLayerProps } from 'deck.gl';
-import { CASING, fragmentShader, vertexShader } from './flowShader.ts';
+import { ArcLayer } from 'deck.gl';
+import { fragmentShader } from './flowFragmentShader.ts';
+import { vertexShader } from './flowVertexShader.ts';
+import { CASING } from './glsl.ts';
 
 type Vec4 = [number, number, number, number];
-type Accessor<D, T> = T | ((row: D) => T);
+type Accessor<D, T> = T | ((row: D, context: { target: number[] }) => T);
 
-export interface FlowLayerOwnProps<D> {
+/** Writes four numbers into the array that deck.gl lends to an accessor: at 100,000 flows, new arrays would cost more than all else. */
+export function fill(target: number[], a: number, b: number, c: number, d: number): Vec4 {
+  target[0] = a;
+  target[1] = b;
+  target[2] = c;
+  target[3] = d;
+  return target as Vec4;
+}
+
+interface FlowLayerOwnProps<D> {
   /** Side of travel (+1, -1), globe bend, lane shift in pixels, 1 = the long way round. */
   getRoute: Accessor<D, Vec4>;
   /** Rim of the origin and of the destination, inner and outer band width, all in pixels. */
@@ -18,8 +29,6 @@ export interface FlowLayerOwnProps<D> {
   /** Phase of the moving pulse in periods; below 0 = no pulse. */
   pulse: number;
 }
-
-export type FlowLayerProps<D> = ArcLayerProps<D> & FlowLayerOwnProps<D>;
 
 const uniformBlock = `\
 layout(std140) uniform flowUniforms {

@@ -1,4 +1,4 @@
-import { ScatterplotLayer, type ScatterplotLayerProps } from 'deck.gl';
+import { ScatterplotLayer } from 'deck.gl';
 
 interface PlaceLayerOwnProps<D> {
   /** 1 = hatched, for amounts that are withheld or unknown. */
@@ -52,5 +52,3 @@ export class PlaceLayer<D = unknown> extends ScatterplotLayer<D, PlaceLayerOwnPr
     this.getAttributeManager()?.addInstanced({ instanceHatches: { size: 1, accessor: 'getHatch' } });
   }
 }
-
-export type PlaceLayerProps<D> = ScatterplotLayerProps<D> & Partial<PlaceLayerOwnProps<D>>;

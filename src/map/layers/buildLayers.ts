@@ -1,10 +1,12 @@
-import type { MapScene, PlaceRow, Stroke } from '../scene.ts';
+import type { MapScene } from '../scene.ts';
+import type { PlaceRow, Stroke } from '../rows.ts';
 import type { ChangeKind } from '../change.ts';
 import { PALETTES, rgb, stageColour, type Theme } from '../palette.ts';
 import { bandOf, emphasis } from './emphasis.ts';
 import { inZOrder } from '../zOrder.ts';
-import { FlowLayer } from './FlowLayer.ts';
+import { fill, FlowLayer } from './FlowLayer.ts';
 import { PlaceLayer } from './PlaceLayer.ts';
+import { stageOfSite, type SiteMark } from '../sites.ts';
 import { wrappedFlows, type DrawnFlow } from './wrappedFlows.ts';
 
 export interface LayerView {
@@ -39,14 +41,12 @@ function flowLayer(flows: readonly DrawnFlow[], view: LayerView) {
     getSourceColor: ({ row }) =>
       colour(row.stroke === 'hatched' ? palette.unknown : stageColour(row.flow.from, view.theme)),
     getWidth: ({ row }) => row.width,
-    getRoute: ({ row: { lane, longWay } }) => [lane.side, lane.globeBend, lane.shift, longWay ? 1 : 0],
-    getBand: ({ row }) => [row.originRim, row.destinationRim, ...bandOf(row, view.range)],
-    getStyle: ({ row }) => [
-      STROKES[row.stroke],
-      row.change ? CHANGES[row.change.kind] : 0,
-      emphasis(row, view),
-      0,
-    ],
+    getRoute: ({ row: { lane, longWay } }, { target }) =>
+      fill(target, lane.side, lane.globeBend, lane.shift, longWay ? 1 : 0),
+    getBand: ({ row }, { target }) =>
+      fill(target, row.originRim, row.destinationRim, ...bandOf(row, view.range)),
+    getStyle: ({ row }, { target }) =>
+      fill(target, STROKES[row.stroke], row.change ? CHANGES[row.change.kind] : 0, emphasis(row, view), 0),
     casingColor: colour(palette.sea, 235),
     selectedColor: colour(palette.text),
     pulse: view.pulse,
@@ -82,7 +82,35 @@ function placeLayer(places: readonly PlaceRow[], { theme, selection, hovered }: 
   });
 }
 
+/** Dots: filled where a site runs, hollow where it is only planned or being built. */
+function siteLayer(sites: readonly SiteMark[], { theme, selection, hovered }: LayerView) {
+  const palette = PALETTES[theme];
+  const hue = ({ sites: [first] }: SiteMark) =>
+    first ? stageColour(stageOfSite(first), theme) : palette.muted;
+  const runs = (mark: SiteMark) => mark.sites.some(({ status }) => status === 'operating');
+  return new PlaceLayer<SiteMark>({
+    id: 'sites',
+    data: sites,
+    pickable: true,
+    billboard: true,
+    stroked: true,
+    radiusUnits: 'pixels',
+    lineWidthUnits: 'pixels',
+    getPosition: ({ position }) => position as [number, number],
+    getRadius: ({ radius }) => radius,
+    getFillColor: (mark) => colour(runs(mark) ? hue(mark) : palette.sea),
+    getLineColor: (mark) => colour(runs(mark) ? palette.sea : hue(mark)),
+    getLineWidth: ({ id }) => (id === selection || id === hovered ? 3 : 1.25),
+    updateTriggers: { getFillColor: theme, getLineColor: theme, getLineWidth: [selection, hovered] },
+    parameters: FLAT_INK,
+  });
+}
+
 /** The deck.gl layers of a scene, bottom to top. Descriptors only: deck.gl compares them with the last ones. */
-export function buildLayers(scene: MapScene, flat: boolean, view: LayerView) {
-  return inZOrder([flowLayer(wrappedFlows(scene.flows, flat), view), placeLayer(scene.places, view)]);
+export function buildLayers(scene: MapScene, sites: readonly SiteMark[], flat: boolean, view: LayerView) {
+  return inZOrder([
+    flowLayer(wrappedFlows(scene.flows, flat), view),
+    siteLayer(sites, view),
+    placeLayer(scene.places, view),
+  ]);
 }

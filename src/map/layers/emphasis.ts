@@ -1,4 +1,4 @@
-import type { FlowRow } from '../scene.ts';
+import type { FlowRow } from '../rows.ts';
 
 /** What the reader has picked or points at. */
 export interface Focus {

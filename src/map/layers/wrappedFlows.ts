@@ -1,6 +1,6 @@
 import type { LonLat } from '#domain/network.ts';
 import { unrolledLongitude } from '../geometry/planarCurve.ts';
-import type { FlowRow } from '../scene.ts';
+import type { FlowRow } from '../rows.ts';
 
 /** One drawing of a flow; `row` is the same object for every copy. */
 export interface DrawnFlow {

@@ -23,7 +23,7 @@ const IN_WORDS = [
 ];
 const NEAR = 0.012;
 
-/** "Three quarters" where the share is within about a point of it, else "78%". */
+/** "three quarters" where the share is within about a point of it, else "78%". */
 export function shareInWords(share: number, locale: string): string {
   const match = IN_WORDS.find((candidate) => Math.abs(candidate.share - share) <= NEAR);
   return match ? match.word() : formatShare(share, locale);
@@ -47,15 +47,14 @@ export function headline(
     country: endName(first.top.country, names),
   };
   if (!second) return [{ text: m.headline_one(opening), stage: first.stage }];
+  const ending = {
+    share: formatShare(second.top.share, locale),
+    verb: STAGE_VERB[second.stage](),
+    country: endName(second.top.country, names),
+  };
+  const same = first.top.country === second.top.country;
   return [
-    { text: m.headline_first(opening), stage: first.stage },
-    {
-      text: m.headline_second({
-        share: formatShare(second.top.share, locale),
-        verb: STAGE_VERB[second.stage](),
-        country: endName(second.top.country, names),
-      }),
-      stage: second.stage,
-    },
+    { text: same ? m.headline_same(opening) : m.headline_first(opening), stage: first.stage },
+    { text: same ? m.headline_same_second(ending) : m.headline_second(ending), stage: second.stage },
   ];
 }

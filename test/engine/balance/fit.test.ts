@@ -24,11 +24,11 @@ const tables = fc
     fc.record({
       rows: fc.constant(names('r', rows)),
       columns: fc.constant(names('c', columns)),
-      truth: fc.array(fc.double({ min: 1, max: 1000, noNaN: true }), {
+      truth: fc.array(fc.double({ min: 10, max: 100, noNaN: true }), {
         minLength: rows * columns,
         maxLength: rows * columns,
       }),
-      noise: fc.array(fc.double({ min: 0.2, max: 5, noNaN: true }), {
+      noise: fc.array(fc.double({ min: 0.5, max: 2, noNaN: true }), {
         minLength: rows * columns,
         maxLength: rows * columns,
       }),

@@ -99,6 +99,34 @@ describe('new capacity', () => {
     expect((flows['RRR>UUU'] ?? 0) + (flows['CCC>UUU'] ?? 0)).toBeCloseTo(100, 3);
   });
 
+  test('a graphite anode plant has an effect although natural graphite is also used directly: the main form is meant', () => {
+    const [ore] = chain.legs;
+    if (!ore) throw new Error('Expected a leg');
+    const direct = networkOf({ flows: [['AAA', 'extraction', 'DDD', 'processing', 40]] });
+    const id = 'cobalt:DDD:processing~direct-use';
+    const twoForms = {
+      ...chain,
+      legs: [...chain.legs, { ...ore, toForm: 'direct-use', yield: 1 }],
+      places: [
+        ...chain.places,
+        ...direct.places.filter(({ country }) => country === 'DDD').map((place) => ({ ...place, id })),
+      ],
+      flows: [
+        ...chain.flows,
+        ...direct.flows.map((flow) => ({
+          ...flow,
+          id: `${flow.originId}>DDD:processing~direct-use`,
+          destinationId: id,
+        })),
+      ],
+    };
+    const { flows, result } = outcome(twoForms, [mine('CCC', { stage: 'processing', tonnes: 50 })]);
+    expect(result.remarks).toEqual([]);
+    expect(flows['CCC>UUU']).toBeGreaterThan(0);
+    expect(result.places.find(({ country }) => country === 'CCC')?.form).toBeNull();
+    expect(flows['AAA>DDD']).toBeCloseTo(40, 3);
+  });
+
   test('a plant at the end of the chain is a new buyer', () => {
     const { flows, unmet } = outcome(chain, [mine('VVV', { stage: 'manufacturing', tonnes: 25 })]);
     expect((flows['RRR>UUU'] ?? 0) + (flows['RRR>VVV'] ?? 0)).toBeCloseTo(100, 3);

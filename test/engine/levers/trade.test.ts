@@ -84,6 +84,23 @@ describe('export restrictions', () => {
     expect(result.flows.find(({ destination }) => destination === 'UUU')?.tonnes).toBeLessThanOrEqual(5);
   });
 
+  test('a ban on a pair that does not trade yet says that it keeps new trade back only', () => {
+    const separate = networkOf({
+      flows: [
+        ['AAA', 'extraction', 'AAA', 'processing', 60],
+        ['BBB', 'extraction', 'UUU', 'processing', 40],
+      ],
+    });
+    const parameters = { ...PLENTY, newRouteStrength: 0.1 };
+    const { result } = outcome(separate, [restrict({ type: 'ban' }, ['UUU'])], parameters);
+    expect(result.remarks).toEqual([
+      {
+        lever: 0,
+        text: 'AAA exports nothing from extraction to these targets today; new trade is held back too',
+      },
+    ]);
+  });
+
   test('a country without exports is remarked, not passed over in silence', () => {
     const lever: Lever = { ...restrict({ type: 'ban' }), country: 'CCC' } as Lever;
     expect(outcome(twoMines, [lever]).result.remarks).toEqual([

@@ -127,6 +127,7 @@ describe('batteryPassport', () => {
     const open = batteryPassport({ ...pack, chemistry: 'LFP' }, { ...data, intensity }, rule);
     expect(open.minerals[0]?.kilograms.value).toBeNull();
     expect(open.covered.value).toBeNull();
+    expect(open.valueContent.value).toBeNull();
     expect(open.meetsThreshold).toBeNull();
   });
 

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { bandOf, emphasis } from '#map/layers/emphasis.ts';
 import { buildLayers, type LayerView } from '#map/layers/buildLayers.ts';
 import { wrappedFlows } from '#map/layers/wrappedFlows.ts';
-import { fragmentShader, vertexShader } from '#map/layers/flowShader.ts';
+import { fragmentShader } from '#map/layers/flowFragmentShader.ts';
+import { vertexShader } from '#map/layers/flowVertexShader.ts';
 import { LIFT_PER_RADIAN } from '#map/geometry/globeCurve.ts';
-import { prepareScene, type FlowRow } from '#map/scene.ts';
+import { prepareScene } from '#map/scene.ts';
+import type { FlowRow } from '#map/rows.ts';
 import { inZOrder } from '#map/zOrder.ts';
 import { cobaltNetwork } from '../fixtures.ts';
 
@@ -15,13 +17,13 @@ const CONGO = 'cobalt:COD:extraction>CHN:processing';
 const row = scene.flows[0] as FlowRow;
 
 describe('the layers', () => {
-  test('are flows below places, under fixed ids', () => {
-    expect(buildLayers(scene, false, view).map(({ id }) => id)).toEqual(['flows', 'places']);
+  test('are flows below sites below places, under fixed ids', () => {
+    expect(buildLayers(scene, [], false, view).map(({ id }) => id)).toEqual(['flows', 'sites', 'places']);
   });
 
   test('keep their data when only theme or selection changes, so that nothing is rebuilt', () => {
-    const [before] = buildLayers(scene, true, view);
-    const [after] = buildLayers(scene, true, { ...view, theme: 'dark', selection: CONGO });
+    const [before] = buildLayers(scene, [], true, view);
+    const [after] = buildLayers(scene, [], true, { ...view, theme: 'dark', selection: CONGO });
     expect(after?.props.data).toBe(before?.props.data);
   });
 

@@ -37,6 +37,12 @@ describe('links beside the totals', () => {
     expect(byPair(admit(link('COD>FIN', 60)).links)).toEqual({ 'COD>FIN': 50 });
   });
 
+  test('a link to a country that takes home material only is left out and listed', () => {
+    const { links, leftOut } = admissibleLinks([link('COD>CHN', 5)], supply, intake, new Set(['CHN']));
+    expect(links).toEqual([]);
+    expect(leftOut).toEqual([{ reason: 'the importer takes home material only', rows: 1, tonnes: 5 }]);
+  });
+
   test('what fits is left as it was', () => {
     const row = link('COD>CHN', 80);
     expect(admit(row)).toEqual({ links: [row], leftOut: [] });

@@ -5,7 +5,7 @@ export function link(pair: string, tonnes: number, change: Partial<Link> = {}): 
   const [origin = '', destination = ''] = pair.split('>');
   return {
     ...{ origin, destination, tonnes, reported: tonnes, low: tonnes * 0.9, high: tonnes * 1.1, capped: true },
-    ...{ usd: tonnes * 10, evidence: 'report', sources: ['A'], ...change },
+    ...{ usd: tonnes * 10, rows: 1, evidence: 'report', sources: ['A'], ...change },
   };
 }
 

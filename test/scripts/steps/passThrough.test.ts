@@ -32,6 +32,13 @@ describe('goods that pass a hub', () => {
     expect(links.find(({ origin }) => origin === 'COD')).toMatchObject({ usd: 300, low: 27, reported: 30 });
   });
 
+  test('goods that come back to where they came from are no flow, and are counted', () => {
+    const rows = [link('COD>NAM', 40), link('NAM>COD', 10), link('NAM>CHN', 30)];
+    const { links, collapsed, returned } = passThrough(rows, new Map(), isHub);
+    expect(byPair(links)).toEqual({ 'COD>CHN': 30 });
+    expect([collapsed.length, returned]).toEqual([1, 20]);
+  });
+
   test('a country that is no hub passes nothing on', () => {
     const rows = [link('COD>BEL', 40), link('BEL>CHN', 40)];
     expect(passThrough(rows, new Map(), isHub).collapsed).toEqual([]);

@@ -37,6 +37,7 @@ describe('reported links', () => {
     expect(find(links('cobalt', 'extraction', null, 1.3), 'COD', 'CHN')).toMatchObject({
       evidence: 'neighbour-year',
       tonnes: expect.closeTo(116_104 * 1.3, -1),
+      reported: expect.closeTo(116_104, 0),
     });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { balanceLeg } from '#scripts/steps/balanceLeg.ts';
-import { type LegRules, seedTable, type SeedInput } from '#scripts/steps/seedTable.ts';
+import type { LegRules, SeedInput } from '#scripts/steps/seed.ts';
+import { seedTable } from '#scripts/steps/seedTable.ts';
 import { realTables } from '../checks/tablesWith.ts';
 import { byPair, link } from './links.ts';
 

@@ -21,7 +21,7 @@ test('files are sorted by path whatever the order in which they were made', () =
 });
 
 test('an entry whose file was not written is refused', () => {
-  const scenarios = [{ id: 'china', title: { en: 'China' }, file: 'scenarios/china.geojson' }];
+  const scenarios = [{ id: 'china', name: { en: 'China' }, file: 'scenarios/china.geojson' }];
   expect(() => buildManifest(new Map(), { ...empty, scenarios })).toThrow('scenarios/china.geojson');
 });
 

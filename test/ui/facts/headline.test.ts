@@ -28,14 +28,18 @@ describe('headline', () => {
       place('CHN', 'processing', 78),
       place('FIN', 'processing', 22),
     ];
-    expect(textOf(places)).toBe(
-      'Three quarters of the world’s cobalt is mined in DR Congo; 78% is refined in China.',
+    expect(textOf(places)).toBe('DR Congo mines three quarters of the world’s cobalt; China refines 78%.');
+  });
+
+  it('names a country once that leads both', () => {
+    expect(textOf([place('CHN', 'extraction', 60), place('CHN', 'processing', 40)])).toBe(
+      'China mines 100% of the world’s cobalt and refines 100%.',
     );
   });
 
   it('ends after one stage where there is one', () => {
     expect(textOf([place('COD', 'extraction', 60), place('IDN', 'extraction', 40)])).toBe(
-      '60% of the world’s cobalt is mined in DR Congo.',
+      'DR Congo mines 60% of the world’s cobalt.',
     );
   });
 
@@ -48,8 +52,8 @@ describe('headline', () => {
 
 describe('shareInWords', () => {
   it('uses a word only within about a point of it', () => {
-    expect(shareInWords(0.745, 'en')).toBe('Three quarters');
+    expect(shareInWords(0.745, 'en')).toBe('three quarters');
     expect(shareInWords(0.77, 'en')).toBe('77%');
-    expect(shareInWords(0.335, 'en')).toBe('A third');
+    expect(shareInWords(0.335, 'en')).toBe('a third');
   });
 });

@@ -1,0 +1,41 @@
+import type { FlowId, Special } from '#domain/ids.ts';
+import type { Flow, Network } from '#domain/network.ts';
+import { sumKnown, type FlowRow } from './rows.ts';
+
+/** What the picture leaves out, so that it can say so. */
+export interface Hidden {
+  readonly count: number;
+  readonly tonnes: number;
+  /** Of the tonnes of all flows of the shown stages, 0-1. */
+  readonly share: number;
+  /** The part that has an end nowhere on earth, by that end. */
+  readonly nowhere: readonly { readonly special: Special; readonly count: number; readonly tonnes: number }[];
+}
+
+type Candidate = { readonly id: FlowId; readonly flow: Flow; readonly tonnes: number | null };
+
+/** What of all flows of the shown stages is not drawn, and which part of it has no place on earth. */
+export function hiddenPart(
+  all: readonly Candidate[],
+  flows: readonly FlowRow[],
+  network: Network,
+  whole: number,
+): Hidden {
+  const drawn = new Set(flows.map(({ id }) => id));
+  const rest = all.filter(({ id }) => !drawn.has(id));
+  const specials = new Map(network.places.map(({ id, special }) => [id, special]));
+  const nowhere = new Map<Special, { special: Special; count: number; tonnes: number }>();
+  for (const { flow, tonnes } of rest) {
+    const special = specials.get(flow.originId) ?? specials.get(flow.destinationId);
+    if (!special) continue;
+    const entry = nowhere.get(special) ?? { special, count: 0, tonnes: 0 };
+    nowhere.set(special, { special, count: entry.count + 1, tonnes: entry.tonnes + (tonnes ?? 0) });
+  }
+  const tonnes = sumKnown(rest.map((row) => row.tonnes));
+  return {
+    count: rest.length,
+    tonnes,
+    share: whole === 0 ? 0 : tonnes / whole,
+    nowhere: [...nowhere.values()].sort((a, b) => b.tonnes - a.tonnes),
+  };
+}

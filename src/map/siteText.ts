@@ -1,0 +1,75 @@
+import { assertNever } from '#domain/assertNever.ts';
+import { formatCount } from '#format/quantity.ts';
+import * as m from '#messages';
+import type { Reader, Tip } from './describe.ts';
+import type { SiteMark, SiteRow } from './sites.ts';
+
+/** Sites named one by one in the tip of a cluster. */
+const NAMED = 4;
+
+function stageText({ stage }: SiteRow): string {
+  switch (stage) {
+    case 'extraction':
+      return m.map_site_extraction();
+    case 'processing':
+      return m.map_site_processing();
+    case 'manufacturing':
+      return m.map_site_manufacturing();
+    case 'recycling':
+      return m.map_site_recycling();
+    default:
+      return assertNever(stage);
+  }
+}
+
+function statusText({ status }: SiteRow): string {
+  switch (status) {
+    case 'operating':
+      return m.map_site_operating();
+    case 'under-construction':
+      return m.map_site_under_construction();
+    case 'planned':
+      return m.map_site_planned();
+    case 'unknown':
+      return m.map_site_unknown();
+    default:
+      return assertNever(status);
+  }
+}
+
+/** Every capacity with what it is a capacity of: tonnes of ore and tonnes of metal are never one number. */
+function capacityLines({ capacities }: SiteRow, locale: string): readonly string[] {
+  if (capacities.length === 0) return [m.map_site_no_capacity()];
+  return capacities.map(({ value, unit, of, basis }) =>
+    m.map_site_capacity({ value: formatCount(value, locale), unit, of, basis }),
+  );
+}
+
+/** What a site is, who runs it, what it can make and who says so; of a cluster, what it holds. */
+export function siteTip(
+  marks: readonly SiteMark[],
+  id: string | null,
+  { locale, country }: Reader,
+): Tip | null {
+  const mark = marks.find((one) => one.id === id);
+  const [site] = mark?.sites ?? [];
+  if (!mark || !site) return null;
+  if (mark.sites.length > 1) {
+    const names = mark.sites.slice(0, NAMED).map(({ name }) => name);
+    if (mark.sites.length > NAMED) names.push('…');
+    const list = new Intl.ListFormat(locale, { type: 'unit' }).format(names);
+    return {
+      title: m.map_site_cluster({ count: formatCount(mark.sites.length, locale), list: stageText(site) }),
+      lines: [list],
+    };
+  }
+  return {
+    title: site.name,
+    lines: [
+      `${stageText(site)} · ${statusText(site)} · ${country(site.country)}`,
+      ...(site.operator === null ? [] : [m.map_site_operator({ operator: site.operator })]),
+      ...capacityLines(site, locale),
+      m.map_site_sources({ list: site.sources.join(', ') }),
+    ],
+  };
+}

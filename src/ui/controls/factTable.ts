@@ -1,0 +1,10 @@
+export interface FactColumn {
+  readonly label: string;
+  readonly isNumber?: boolean;
+}
+
+/** One row as it is read: the first cell names it. */
+export interface FactRow {
+  readonly key: string;
+  readonly cells: readonly string[];
+}

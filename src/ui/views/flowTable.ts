@@ -1,0 +1,70 @@
+import type { CountryNames } from '#format/names.ts';
+import * as m from '#messages';
+import type { FlowRow } from '#state/flowRows.ts';
+import { BASIS_WORD, endName, EVIDENCE_SENTENCE, STAGE_WORD } from '../words.ts';
+
+export interface Column {
+  readonly id: string;
+  readonly label: string;
+  readonly numeric: boolean;
+  readonly value: (row: FlowRow) => string | number | null;
+}
+
+/** The columns of the table of flows; the change against today only where a scenario is shown. */
+export function columnsOf(names: CountryNames, isModelled: boolean): readonly Column[] {
+  const words = (id: string, label: string, value: (row: FlowRow) => string): Column => ({
+    id,
+    label,
+    numeric: false,
+    value,
+  });
+  const figure = (id: string, label: string, value: (row: FlowRow) => number | null): Column => ({
+    id,
+    label,
+    numeric: true,
+    value,
+  });
+  return [
+    words('origin', m.table_origin(), ({ flow }) => endName(flow.origin, names)),
+    words('destination', m.table_destination(), ({ flow }) => endName(flow.destination, names)),
+    words('from', m.table_from(), ({ flow }) => STAGE_WORD[flow.from]()),
+    words('to', m.table_to(), ({ flow }) => STAGE_WORD[flow.to]()),
+    figure('tonnes', m.table_tonnes(), ({ flow }) => flow.tonnes),
+    ...(isModelled ? [figure('change', m.table_change(), ({ change }) => change)] : []),
+    figure('share', m.table_share(), ({ share }) => share),
+    figure('low', m.table_low(), ({ flow }) => flow.low),
+    figure('high', m.table_high(), ({ flow }) => flow.high),
+    words('basis', m.table_basis(), ({ flow }) => BASIS_WORD[flow.basis]()),
+    figure('reported', m.table_reported(), ({ flow }) => flow.reportedTonnes),
+    figure('factor', m.table_factor(), ({ flow }) => flow.factor),
+    words('evidence', m.table_evidence(), ({ flow }) => EVIDENCE_SENTENCE[flow.evidence]()),
+  ];
+}
+
+/** The rows whose words hold every word of the filter, in the order asked for; the unknown comes last either way. */
+export function sortedRows(
+  rows: readonly FlowRow[],
+  columns: readonly Column[],
+  sort: { readonly id: string; readonly down: boolean },
+  filter: string,
+  locale: string,
+): readonly FlowRow[] {
+  const wanted = filter.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
+  const found = rows.filter((row) => {
+    const text = columns.flatMap(({ numeric, value }) => (numeric ? [] : String(value(row)))).join(' ');
+    const lower = text.toLocaleLowerCase(locale);
+    return wanted.every((word) => lower.includes(word));
+  });
+  const column = columns.find(({ id }) => id === sort.id);
+  if (!column) return found;
+  const words = new Intl.Collator(locale);
+  return found.sort((a, b) => {
+    const [left, right] = [column.value(a), column.value(b)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    const order =
+      typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : words.compare(String(left), String(right));
+    return sort.down ? -order : order;
+  });
+}

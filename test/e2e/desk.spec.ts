@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+async function open(page: Page, address = './?map=equal-area&v=1'): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('.stage')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+async function dialogOf(page: Page, button: string): Promise<Locator> {
+  await page.getByRole('button', { name: button, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('table').first()).toBeVisible({ timeout: 40_000 });
+  return dialog;
+}
+
+const PANELS = ['Country profile', 'Battery passport', 'All measures'];
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`in ${scheme}`, () => {
+    test.use({ colorScheme: scheme });
+
+    for (const name of PANELS) {
+      test(`"${name}" has no fault that axe finds, wide and narrow, and closes by keyboard`, async ({
+        page,
+      }, info) => {
+        // axe reads hundreds of rows, twice, beside a map drawn by software.
+        test.slow();
+        await open(page);
+        for (const [width, height] of [
+          [1440, 900],
+          [390, 844],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          if (width < 760) await page.getByRole('tab', { name: 'Measures' }).click();
+          const dialog = await dialogOf(page, name);
+          expect(await violations(page)).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          await page.screenshot({ path: info.outputPath(`${width}.png`) });
+          await page.keyboard.press('Escape');
+          await expect(dialog).toBeHidden();
+        }
+      });
+    }
+  });
+}
+
+test("Mexico's profile names its shares of US imports and what it is not named for", async ({ page }) => {
+  await open(page);
+  const dialog = await dialogOf(page, 'Country profile');
+  const imports = dialog.getByRole('table', { name: /US imports/ });
+  await expect(imports.getByRole('row', { name: /Antimony.*Ore and concentrates.*86 %/ })).toBeVisible();
+  await expect(imports.getByRole('row', { name: /Fluorspar.*64 %/ })).toBeVisible();
+  await dialog.getByText(/Not among the named sources/).click();
+  await expect(dialog.getByText('Lithium: All')).toBeVisible();
+  await dialog.getByLabel('Country', { exact: true }).selectOption('COD');
+  await expect(dialog.getByRole('heading', { level: 2 })).toContainText('DR Congo');
+});
+
+test('a profile opens from the card of a place', async ({ page }) => {
+  await open(page, './?map=equal-area&selected=cobalt:COD:extraction&v=1');
+  await page.getByRole('article').getByRole('button', { name: 'Country profile' }).click();
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toContainText('DR Congo');
+});
+
+test('a stricter mineral rule is never easier to meet', async ({ page }) => {
+  await open(page);
+  const dialog = await dialogOf(page, 'Battery passport');
+  const content = async () =>
+    Number(/content: (\d+)/.exec(await dialog.locator('.verdict').innerText())?.[1]);
+  const either = await content();
+  await dialog.getByText('extracted AND processed there').click();
+  await expect.poll(content).toBeLessThanOrEqual(either);
+  await dialog.getByLabel(/Threshold/).fill('80');
+  await expect(dialog.getByText('Threshold: 80 %')).toBeVisible();
+  await expect(dialog.getByText(/no rule in force tests where their minerals come from/)).toBeVisible();
+});

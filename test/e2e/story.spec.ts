@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+/** Opens a deck and waits until it needs no network any more. */
+async function present(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('main.present')).toHaveAttribute('data-loaded', 'true', { timeout: 45_000 });
+  await expect(page.locator('.present-map')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
+}
+const sceneOf = (page: Page) => page.locator('main.present').getAttribute('data-scene');
+const headline = (page: Page) => page.getByTestId('headline');
+
+/** Walks from the first scene to the last with one key, and gives the scenes in order. */
+async function walk(page: Page): Promise<string[]> {
+  const seen = [(await sceneOf(page)) ?? ''];
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press('PageDown');
+    const scene = (await sceneOf(page)) ?? '';
+    if (scene === seen.at(-1)) return seen;
+    await expect(headline(page)).not.toContainText(/[{}…]|NaN/);
+    seen.push(scene);
+  }
+  throw new Error('Expected the deck to end');
+}
+
+for (const [lang, deck, scenes] of [
+  ['en', 'more-than-60', 16],
+  ['es', 'africa', 8],
+  ['fr', 'north-america', 8],
+] as const) {
+  test(`the deck ${deck} is walked in ${lang} by Page Down alone with the network off`, async ({
+    page,
+    context,
+  }) => {
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await present(page, `./?deck=${deck}&lang=${lang}`);
+    await context.setOffline(true);
+    expect(await walk(page)).toHaveLength(scenes);
+    await expect(page.locator('main.present .text')).toHaveAttribute('lang', lang);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    expect(faults).toEqual([]);
+  });
+}
+
+test('the window of notes and the audience are in step', async ({ page, context }) => {
+  await present(page, './?deck=more-than-60');
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('n');
+  const notes = await opened;
+  await expect(notes.getByTestId('now')).toHaveText((await headline(page).textContent()) ?? '');
+  const next = await notes.getByTestId('next').textContent();
+  await page.keyboard.press('PageDown');
+  await expect(notes.getByTestId('now')).toHaveText(next ?? '');
+  await notes.keyboard.press('End');
+  await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'the-review');
+  await expect(notes.getByTestId('next')).toHaveText('This is the last scene.');
+  await notes.keyboard.press('b');
+  await expect(page.locator('main.present .black')).toBeVisible();
+  expect((await new AxeBuilder({ page: notes }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('a speaker leaves the path, explores and returns by keyboard alone', async ({ page }) => {
+  await page.goto('./?map=equal-area&v=1');
+  await page.getByRole('button', { name: 'Present', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Present: More than 60 %?' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main.present')).toHaveAttribute('data-loaded', 'true', { timeout: 45_000 });
+  await page.keyboard.press('PageDown');
+  await expect(page).toHaveURL(/deck=more-than-60&scene=cobalt-mined/);
+  await page.keyboard.press('e');
+  await expect(page.getByRole('banner')).toBeVisible();
+  await expect(page).not.toHaveURL(/deck=/);
+  await page.keyboard.press('e');
+  await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'cobalt-mined');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('main.present')).toHaveCount(0);
+});
+
+test('the presentation and its chooser have no fault that axe finds', async ({ page }) => {
+  const violations = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
+  await present(page, './?deck=more-than-60');
+  await page.mouse.move(300, 300);
+  expect(await violations()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Add the current view' }).click();
+  await expect(page.getByLabel('Sentence of scene 1')).toBeVisible();
+  expect(await violations()).toEqual([]);
+});
+
+test('own scenes are saved to a file and opened again, and a hostile file is refused', async ({ page }) => {
+  await page.goto('./?map=equal-area&v=1');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Add the current view' }).click();
+  await page.getByLabel('Sentence of scene 1').fill('Look at Congo');
+  await page.keyboard.press('Tab');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save to a file' }).click();
+  const path = await (await download).path();
+  await page.getByRole('button', { name: 'Remove scene 1' }).click();
+  const input = page.locator('input[type=file]');
+  await input.setInputFiles({
+    name: 'bad.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"version":1,"x":2}'),
+  });
+  await expect(page.getByRole('alert')).toContainText('bad.json');
+  await input.setInputFiles(path);
+  await expect(page.getByLabel('Sentence of scene 1')).toHaveValue('Look at Congo');
+});

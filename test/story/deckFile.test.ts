@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Known } from '#state/choice.ts';
+import { DECKS } from '#story/decks/decks.ts';
+import { LARGEST_FILE, readDeck, writeDeck } from '#story/own/deckFile.ts';
+import { siteCatalogue } from './siteLibrary.ts';
+
+const { manifest } = await siteCatalogue();
+const known: Known = {
+  commodities: manifest.commodities.map(({ id }) => id),
+  scenarios: manifest.scenarios.map(({ id }) => id),
+  referenceYear: manifest.referenceYear,
+};
+const [africa] = DECKS;
+if (!africa) throw new Error('Expected at least one deck');
+const own = { ...africa, id: 'own' };
+
+/** The own deck as plain JSON, with a part of its first scene replaced. */
+function changed(part: object): string {
+  const deck = JSON.parse(writeDeck(own)) as { scenes: object[] };
+  deck.scenes[0] = { ...deck.scenes[0], ...part };
+  return JSON.stringify(deck);
+}
+const fieldOf = (text: string) => {
+  const opened = readDeck(text, known);
+  return 'problem' in opened && opened.problem.kind === 'field' ? opened.problem.field : opened;
+};
+
+describe('readDeck', () => {
+  it('opens what was saved, unchanged', () => {
+    expect(readDeck(writeDeck(own), known)).toEqual({ deck: JSON.parse(JSON.stringify(own)) });
+  });
+
+  it('refuses a file that is too large before reading it', () => {
+    const text = ' '.repeat(LARGEST_FILE + 1);
+    expect(readDeck(text, known)).toEqual({ problem: { kind: 'large', bytes: text.length } });
+  });
+
+  it('refuses what is no JSON', () => {
+    expect(readDeck('<script>alert(1)</script>', known)).toEqual({ problem: { kind: 'json' } });
+  });
+
+  it.each([
+    ['a list', '[]', 'version'],
+    ['a bare number', '7', '(file)'],
+    ['another version', JSON.stringify({ ...own, version: 2 }), 'version'],
+    ['no scene', JSON.stringify({ ...own, scenes: [] }), 'scenes'],
+    ['a part that nobody asked for', changed({ script: 'alert(1)' }), 'scenes.0.script'],
+    ['a text without end', changed({ text: { en: 'x'.repeat(5000) } }), 'scenes.0.text.en'],
+    ['an unknown commodity', changed({ view: { commodity: 'unobtainium' } }), 'scenes.0.view.commodity'],
+    [
+      'a camera off the earth',
+      changed({ camera: { longitude: 999, latitude: 0, zoom: 0 } }),
+      'scenes.0.camera.longitude',
+    ],
+    ['an id that is used twice', changed({ id: 'one-route' }), 'scenes.1.id'],
+  ])('refuses %s and names the field', (_, text, field) => {
+    expect(fieldOf(text)).toBe(field);
+  });
+
+  it('lets no prototype be changed', () => {
+    readDeck('{"version":1,"id":"own","title":{"en":"x"},"__proto__":{"bad":true},"scenes":[]}', known);
+    expect(({} as { bad?: boolean }).bad).toBeUndefined();
+  });
+});

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { IntensityFile } from '#domain/published/tables/intensity.ts';
+import { PricesFile } from '#domain/published/tables/prices.ts';
+import { mineralValueContent } from '#engine/measure/mineralValueContent.ts';
+import { batteryPassport } from '#engine/passport/batteryPassport.ts';
+import { parsePublished } from '#load/parsePublished.ts';
+import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
+import { contentPrices, lithiumInCarbonate, packRows } from '#ui/passport/passportData.ts';
+import { remediesOf } from '#ui/passport/remedies.ts';
+
+const table = (name: string): unknown =>
+  JSON.parse(readFileSync(`static/data/tables/${name}.json`, 'utf8')) as unknown;
+const intensity = parsePublished(IntensityFile, table('intensity'), 'intensity').rows;
+const priceRows = parsePublished(PricesFile, table('prices'), 'prices').rows;
+const { traced, untraced } = packRows(intensity);
+const prices = contentPrices(priceRows, 2024, lithiumInCarbonate(intensity));
+const networks = new Map(shippedNetworks().map((network) => [network.commodity, network]));
+const ask = (threshold: number, test: 'or' | 'and' = 'or') =>
+  batteryPassport(
+    { kwh: 75, chemistry: 'NMC 622', country: 'MEX' },
+    { networks, intensity: traced, prices },
+    {
+      region: new Set(['USA', 'MEX', 'CAN']),
+      covered: new Set(['CHN', 'RUS', 'IRN', 'PRK']),
+      test,
+      threshold,
+    },
+  );
+
+describe('the figures behind a passport', () => {
+  it('are read from the packs only, with minerals that have no chain apart', () => {
+    expect(traced.find((row) => row.chemistry === 'NMC 622' && row.commodity === 'lithium')).toMatchObject({
+      kilogramsPerKwh: 0.11025,
+    });
+    expect(new Set(untraced.map((row) => row.mineral))).toEqual(new Set(['aluminum', 'phosphorus']));
+  });
+
+  it('price lithium in carbonate a kilogram of lithium: 11,800 / 187.9 US dollars in 2024', () => {
+    expect(prices.find((row) => row.commodity === 'lithium')?.usdPerKilogram).toBeCloseTo(11_800 / 187.9, 6);
+  });
+
+  it('price manganese a kilogram of content: a metric-ton unit holds ten', () => {
+    expect(prices.find((row) => row.commodity === 'manganese')?.usdPerKilogram).toBeCloseTo(0.553, 9);
+  });
+
+  it('hold one price a commodity, and none where the conversion is not known', () => {
+    expect(new Set(prices.map((row) => row.commodity)).size).toBe(prices.length);
+    expect(contentPrices(priceRows, 2024, null).some((row) => row.commodity === 'lithium')).toBe(false);
+  });
+});
+
+describe('what a pack made in Mexico would have to change', () => {
+  it('is nothing where it meets the threshold', () => {
+    expect(remediesOf(ask(0), prices, 0)).toEqual([]);
+  });
+
+  it.each(['or', 'and'] as const)('brings the certain content exactly to the threshold (%s)', (test) => {
+    const passport = ask(0.6, test);
+    const remedies = remediesOf(passport, prices, 0.6);
+    expect(remedies.length).toBeGreaterThan(3);
+    for (const { commodity, to } of remedies) {
+      if (to === null) continue;
+      const content = mineralValueContent(
+        passport.minerals.map((mineral) => ({
+          commodity: mineral.commodity,
+          kilograms: mineral.kilograms.value ?? NaN,
+          pricePerKilogram: prices.find((row) => row.commodity === mineral.commodity)?.usdPerKilogram ?? null,
+          regionalShare:
+            mineral.commodity === commodity
+              ? { low: to, high: 1 }
+              : (mineral.regional.value ?? { low: 0, high: 1 }),
+        })),
+      );
+      expect(content?.content.low).toBeCloseTo(0.6, 9);
+    }
+  });
+
+  it('names no share where all of a mineral would not be enough', () => {
+    const passport = ask(0.8, 'and');
+    const low = passport.valueContent.value?.content.low ?? NaN;
+    for (const { to, gain } of remediesOf(passport, prices, 0.8)) {
+      expect(to === null).toBe(low + gain < 0.8);
+    }
+  });
+});
