@@ -80,7 +80,7 @@ export function labelScene(
   const dots = sites
     .map(({ position, radius }) => ({ ...projector.place(position), radius }))
     .filter(({ hidden }) => !hidden);
-  const marks = drawings.flatMap(({ row, drawn }) => changeMarks(row, drawn, projector));
+  const marks = mostChanged(drawings).flatMap(({ row, drawn }) => changeMarks(row, drawn, projector));
   const obstacles = [...circles, ...dots, ...marks.map(({ x, y }) => ({ x, y, radius: MARK_RADIUS }))];
   return {
     marks,
@@ -96,6 +96,14 @@ const isNear = ({ x, y }: { x: number; y: number }, { size }: Projector) =>
 
 /** Radius of the disc that carries a plus or minus, in pixels. */
 export const MARK_RADIUS = 6.5;
+
+/** Flows that carry a mark: more of them would hide the flows they speak of, and the lists name all. */
+const MARKED = 12;
+
+function mostChanged<T extends { row: FlowRow }>(drawings: readonly T[]): readonly T[] {
+  const difference = ({ row: { change } }: T) => (change ? Math.abs(change.result - change.baseline) : 0);
+  return drawings.toSorted((a, b) => difference(b) - difference(a)).slice(0, MARKED);
+}
 
 function changeMarks(row: FlowRow, drawn: readonly FlowDrawing[], projector: Projector): ChangeMark[] {
   const { change, flow, id } = row;
