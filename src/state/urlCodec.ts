@@ -97,6 +97,7 @@ const PARAMETERS = new Set([
   'deck',
   'scene',
   'lang',
+  'embed',
 ]);
 
 /** Whether going from one choice to the other is a step that a reader would want to go back over. */
