@@ -32,9 +32,12 @@ export class AppState {
   readonly countries = new Resource<ReadonlyMap<string, CountryRow>>();
   readonly sources = new Resource<ReadonlyMap<string, SourceEntry>>();
 
+  /** BCP 47 tag of the language of names. */
+  locale: string;
+
   /** Codes stand for names until the names are there. */
   readonly names: CountryNames = $derived.by(() =>
-    countryNames(this.countries.value?.values() ?? [], this.#locale),
+    countryNames(this.countries.value?.values() ?? [], this.locale),
   );
 
   /** Data that the reader brought; gone with the page unless the reader saves them. */
@@ -94,10 +97,8 @@ export class AppState {
     return (scenario.value?.metrics ?? []).filter((change) => change.commodity === commodity);
   });
 
-  readonly #locale: string;
-
   constructor(catalogue: Catalogue, search: string, locale: string) {
-    this.#locale = locale;
+    this.locale = $state(locale);
     const { commodities, scenarios, referenceYear } = catalogue.manifest;
     this.catalogue = catalogue;
     this.view = new View(
