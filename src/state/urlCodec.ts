@@ -96,6 +96,7 @@ const PARAMETERS = new Set([
   // Read by deckAddress.ts.
   'deck',
   'scene',
+  // Read by languageAddress.ts.
   'lang',
   'embed',
 ]);
