@@ -1,3 +1,4 @@
+import type { Iso3, Special } from '#domain/ids.ts';
 import type { Stage } from '#domain/stage.ts';
 
 /** The three pictures of the same rows. */
@@ -5,7 +6,7 @@ export const PROJECTIONS = ['globe', 'flat', 'equal-area'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 
 /** The ways to show the same flows; one selection goes through all of them. */
-export const PICTURES = ['map', 'sankey', 'table'] as const;
+export const PICTURES = ['map', 'sankey', 'table', 'matrix'] as const;
 export type Picture = (typeof PICTURES)[number];
 
 /** The world as it is; every other scenario is named by the manifest. */
@@ -34,6 +35,10 @@ export interface Choice {
   readonly year: number;
   /** Legs without any report or published matrix are shown, too. */
   readonly estimatedLegs: boolean;
+  /** Only flows with one of these ends are shown; empty = all. */
+  readonly only: readonly (Iso3 | Special)[];
+  /** Only flows whose words hold every word of this are shown. */
+  readonly find: string;
   /** Id of the selected place or flow. */
   readonly selected: string | null;
   /** Options of the scenario set against their default. */
@@ -64,6 +69,8 @@ export function defaultChoice(known: Known): Choice {
     projection: 'globe',
     year: known.referenceYear,
     estimatedLegs: false,
+    only: [],
+    find: '',
     selected: null,
     toggled: [],
     camera: null,

@@ -10,6 +10,8 @@ const PARAMETER_WORD: Readonly<Record<string, () => string>> = {
   estimated: m.parameter_estimated,
   selected: m.parameter_selected,
   toggled: m.parameter_toggled,
+  only: m.views_parameter_only,
+  find: m.views_parameter_find,
   at: m.parameter_at,
   deck: m.parameter_deck,
   scene: m.parameter_scene,
