@@ -1,4 +1,4 @@
-import type { Iso3, Special } from '#domain/ids.ts';
+import type { Iso3, PlaceId, Special } from '#domain/ids.ts';
 import type { Stage } from '#domain/stage.ts';
 
 /** The three pictures of the same rows. */
@@ -41,6 +41,12 @@ export interface Choice {
   readonly find: string;
   /** Id of the selected place or flow. */
   readonly selected: string | null;
+  /** Id of the place whose intake is traced in a panel of its own; `null` = the panel is closed. */
+  readonly trace: PlaceId | null;
+  /** Country whose profile is open; `null` = none. */
+  readonly profile: Iso3 | null;
+  /** Whether the battery passport is open. */
+  readonly passport: boolean;
   /** Options of the scenario set against their default. */
   readonly toggled: readonly string[];
   /** `null` until the reader moves the map. */
@@ -72,6 +78,9 @@ export function defaultChoice(known: Known): Choice {
     only: [],
     find: '',
     selected: null,
+    trace: null,
+    profile: null,
+    passport: false,
     toggled: [],
     camera: null,
   };

@@ -43,6 +43,9 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.find !== '') parameters.set('find', choice.find);
   if (choice.toggled.length > 0) parameters.set('toggled', choice.toggled.join(','));
   if (choice.selected !== null) parameters.set('selected', choice.selected);
+  if (choice.trace !== null) parameters.set('trace', choice.trace);
+  if (choice.profile !== null) parameters.set('country', choice.profile);
+  if (choice.passport) parameters.set('passport', 'open');
   if (choice.camera) parameters.set('at', encodeCamera(choice.camera));
   if (parameters.size > 0) parameters.set('v', URL_VERSION);
   return parameters.toString();
@@ -79,6 +82,9 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     only: read('only', initial.only, 'all countries', parseEnds),
     find: read('find', '', 'every flow', (text) => text.slice(0, LONGEST_TEXT)),
     selected: read('selected', null, 'nothing', (text) => text || undefined),
+    trace: read('trace', null, 'nothing', (text) => text || undefined),
+    profile: read('country', null, 'nothing', (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined)),
+    passport: read('passport', false, 'closed', (text) => (text === 'open' ? true : undefined)),
     toggled: read('toggled', initial.toggled, 'none', parseIds),
     camera: read('at', null, 'the whole world', decodeCamera),
   };
@@ -102,6 +108,9 @@ const PARAMETERS = new Set([
   'find',
   'selected',
   'toggled',
+  'trace',
+  'country',
+  'passport',
   'at',
   // Read by deckAddress.ts.
   'deck',

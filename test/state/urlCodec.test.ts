@@ -28,6 +28,9 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   only: fc.constantFrom([], ['CHN'], ['COD', 'unknown-origin']),
   find: fc.constantFrom('', 'dr congo', 'a & b = c'),
   selected: fc.constantFrom(null, 'cobalt:COD:extraction>CHN:processing', 'titanium:NAM:processing~sponge'),
+  trace: fc.constantFrom(null, 'cobalt:USA:manufacturing'),
+  profile: fc.constantFrom(null, 'MEX'),
+  passport: fc.boolean(),
   toggled: fc.constantFrom([], ['drc-quota'], ['drc-quota', 'kabanga']),
   camera: fc.constantFrom(null, { longitude: 26.5, latitude: -10.75, zoom: -0.4 }),
 });
