@@ -17,6 +17,8 @@ export interface SceneOptions {
   readonly limit?: number;
   /** Also show legs that rest on estimates alone. */
   readonly estimatedLegs: boolean;
+  /** Draws only the flows that it keeps; they stay parts of the whole. Absent = all. */
+  readonly only?: (flow: Flow) => boolean;
   /** The baseline to show changes against; absent = no comparison. */
   readonly comparison?: Comparison;
   /** Keeps the scale of another scene; absent = this scene's own maxima. */
@@ -54,7 +56,7 @@ function isShownLeg(leg: Leg, { stages, estimatedLegs }: SceneOptions): boolean 
 export function prepareScene(network: Network, options: SceneOptions): MapScene {
   const legs = network.legs.filter((leg) => isShownLeg(leg, options));
   const isOfLeg = (flow: Flow) => legs.some((leg) => leg.from === flow.from && leg.to === flow.to);
-  const { comparison } = options;
+  const { comparison, only } = options;
   const baselineOf = baselineReader(comparison);
   const all = [...network.flows, ...(comparison ? lostFlows(network, comparison) : [])]
     .filter(isOfLeg)
@@ -64,6 +66,7 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
 
   const positions = new Map(network.places.map((place) => [place.id, place.position]));
   const placed = all
+    .filter(({ flow }) => only?.(flow) ?? true)
     .flatMap((row) => {
       const from = positions.get(row.flow.originId);
       const to = positions.get(row.flow.destinationId);
