@@ -1,3 +1,5 @@
+import { measureChanges } from '#engine/compare/measureChanges.ts';
+import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import type { LonLat, Network } from '#domain/network.ts';
 import type { HistoryFile } from '#domain/published/history.ts';
 import type { CommodityEntry, Manifest } from '#domain/published/manifest.ts';
@@ -11,8 +13,6 @@ import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { SourceEntry } from '#domain/published/sources.ts';
 import type { Choice } from './choice.ts';
 import { flowRows, type FlowRow } from './flowRows.ts';
-import { measureChanges } from './measureChanges.ts';
-import { modelledNetwork } from './modelledNetwork.ts';
 import { Resource } from './Resource.svelte.ts';
 import { ScenarioState } from './ScenarioState.svelte.ts';
 import { select } from './selection.ts';
@@ -102,8 +102,10 @@ export class AppState {
 
   /** The measures of the scenario for the commodity in view, beside today's. */
   readonly changes: readonly MeasureChange[] = $derived.by(() => {
-    const { scenario } = this;
-    if (scenario.outcome) return measureChanges(this.baselineStages, this.stages, scenario.outcome);
+    const { scenario, baseline, result } = this;
+    if (scenario.outcome && baseline && result) {
+      return measureChanges(baseline, result, scenario.outcome, scenario.value?.region ?? []);
+    }
     const { commodity } = this.view.choice;
     return (scenario.value?.metrics ?? []).filter((change) => change.commodity === commodity);
   });
