@@ -1,6 +1,6 @@
 /**
  * The part of the address that opens a presentation: `?deck=africa&scene=one-route`, and the window with
- * the speaker's notes: `?notes=<session>`. A pure pair, beside the codec of the choice.
+ * the speaker's notes: `?notes=<session>`. Pure, beside the codec of the choice.
  */
 export interface DeckAddress {
   readonly deck: string;
@@ -25,4 +25,9 @@ export function decodeDeck(search: string): DeckAddress | null {
 export function notesSession(search: string): string | null {
   const session = new URLSearchParams(search).get('notes');
   return session !== null && /^[0-9a-f-]{8,36}$/.test(session) ? session : null;
+}
+
+/** Whether another page shows this one in a frame: `?embed`, beside whatever else the address chooses. */
+export function isEmbedded(search: string): boolean {
+  return new URLSearchParams(search).has('embed');
 }

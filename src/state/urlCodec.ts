@@ -98,6 +98,7 @@ const PARAMETERS = new Set([
   'scene',
   // Read by languageAddress.ts.
   'lang',
+  'embed',
 ]);
 
 /** Whether going from one choice to the other is a step that a reader would want to go back over. */
