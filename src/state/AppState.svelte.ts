@@ -5,7 +5,7 @@ import type { HistoryFile } from '#domain/published/history.ts';
 import type { CommodityEntry, Manifest } from '#domain/published/manifest.ts';
 import type { CountryRow } from '#domain/published/tables/countries.ts';
 import { PhrasesFile, type PhraseRow } from '#domain/published/tables/phrases.ts';
-import { countryNames, phraseBook, type CountryNames } from '#format/names.ts';
+import { countryNames, phraseBook, sayIn, type CountryNames } from '#format/names.ts';
 import { tonnes, type Tonnes } from '#domain/tonnes.ts';
 import { Catalogue, type CatalogueOptions } from '#load/Catalogue.ts';
 import type { OwnData } from '#worker/own/port.ts';
@@ -144,7 +144,7 @@ export class AppState {
 
   /** A text of the data in the language of the screen; as it stands where it has no other. */
   say(text: string): string {
-    return this.#book.get(text) ?? text;
+    return sayIn(this.#book, text);
   }
 
   /** Reads the manifest and starts loading what the address asks for. */
