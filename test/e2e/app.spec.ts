@@ -77,11 +77,11 @@ test('draws the same flows in every projection', async ({ page }) => {
   await open(page);
   const count = await page
     .locator('.stage')
-    .getByText(/of \d+ flows/)
+    .getByText(/^\d+ of \d+ flows/)
     .textContent();
   for (const name of ['Flat', 'Equal area', 'Globe']) {
     await page.getByRole('radio', { name }).check({ force: true });
-    await expect(page.locator('.stage').getByText(/of \d+ flows/)).toHaveText(count ?? '');
+    await expect(page.locator('.stage').getByText(/^\d+ of \d+ flows/)).toHaveText(count ?? '');
   }
 });
 
