@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { manyRows } from '#test/worker/own/manyRows.ts';
 
@@ -43,29 +43,33 @@ test('own flows are matched, asked about, shown and saved again without leaving 
   expect(saved).toContain('COD,CHN,extraction,processing,1000.5,');
   expect(sent).toEqual([]);
   await page.reload();
-  await expect(page.locator('.notes')).toContainText('own-data');
+  await expect(page.locator('.bar').getByRole('status')).toContainText('own-data');
 });
 
 test('100,000 rows are read in under 5 s while the page stays alive, and reading can be cancelled', async ({
   page,
 }) => {
   const panel = await openPanel(page);
-  const input = panel.getByLabel('Choose files').last();
-  const file = csv('many.csv', manyRows(100_000));
-  await page.evaluate(() => {
-    const spans: number[] = [];
-    let last = performance.now();
-    setInterval(() => {
-      spans.push(performance.now() - last);
-      last = performance.now();
-    }, 20);
-    Object.assign(window, { longestPause: () => Math.max(...spans) });
-  });
-  await input.setInputFiles(csv('more.csv', manyRows(400_000)));
+  const choose = async (rows: number) => {
+    // From disk, as a reader does: a buffer would be handed over by way of the page's own thread.
+    const path = test.info().outputPath(`${rows}.csv`);
+    writeFileSync(path, manyRows(rows));
+    await panel.getByLabel('Choose files').last().setInputFiles(path);
+  };
+  await choose(400_000);
   await panel.getByRole('button', { name: 'Cancel' }).dispatchEvent('click');
   await expect(panel.getByRole('progressbar')).toBeHidden();
+  await page.evaluate(() => {
+    let longest = 0;
+    let last = performance.now();
+    setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 20);
+    Object.assign(window, { longestPause: () => longest });
+  });
   const start = Date.now();
-  await panel.getByLabel('Choose files').last().setInputFiles(file);
+  await choose(100_000);
   await expect(panel.getByRole('button', { name: 'Show on the map' })).toBeEnabled({ timeout: 20_000 });
   const seconds = (Date.now() - start) / 1000;
   const pause = await page.evaluate(() =>

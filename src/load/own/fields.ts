@@ -56,8 +56,6 @@ export const PLACE_FIELDS = {
   year: FLOW_FIELDS.year,
 } as const satisfies Record<string, readonly string[]>;
 
-export type FlowField = keyof typeof FLOW_FIELDS;
-export type PlaceField = keyof typeof PLACE_FIELDS;
 export type TableKind = 'flows' | 'places';
 
 /** Fields without which a table says nothing. */
