@@ -37,10 +37,9 @@ export function measureChanges(
       },
     ];
   });
-  const unmet = STAGES.flatMap((stage): MeasureChange[] => {
-    const tonnes = result.places.reduce((sum, place) => sum + (place.stage === stage ? place.unmet : 0), 0);
-    if (tonnes === 0) return [];
-    return [{ commodity, stage, measure: 'unmet-demand', country: null, baseline: 0, result: tonnes }];
-  });
-  return [...stages, ...unmet];
+  const last = STAGES.findLast((stage) => result.places.some((place) => place.stage === stage));
+  if (last === undefined || result.unmetShare === 0) return stages;
+  // A share of all demand, as the published scenarios state it.
+  const unmet = { commodity, stage: last, measure: 'unmet-demand', country: null } as const;
+  return [...stages, { ...unmet, baseline: 0, result: result.unmetShare }];
 }

@@ -2,7 +2,7 @@ import * as m from '#messages';
 import { assertNever } from '#domain/assertNever.ts';
 import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { CountryNames } from '#format/names.ts';
-import { formatHhi, formatShare, formatTonnes } from '#format/quantity.ts';
+import { formatHhi, formatShare } from '#format/quantity.ts';
 import { endName, STAGE_WORD } from '../words.ts';
 
 /** A measure before and after, in words. */
@@ -12,7 +12,7 @@ export interface ChangeRow {
   readonly result: string;
 }
 
-/** Shares are printed as percent, HHI on 0 to 10,000, unmet demand in tonnes. */
+/** Shares and unmet demand (a share of all demand) are printed as percent, HHI on 0 to 10,000. */
 export function changeRow(change: MeasureChange, names: CountryNames, locale: string): ChangeRow {
   const format = formatterOf(change.measure);
   return {
@@ -26,11 +26,10 @@ function formatterOf(measure: MeasureChange['measure']): typeof formatShare {
   switch (measure) {
     case 'top-share':
     case 'region-share':
+    case 'unmet-demand':
       return formatShare;
     case 'hhi':
       return formatHhi;
-    case 'unmet-demand':
-      return formatTonnes;
     default:
       return assertNever(measure);
   }
