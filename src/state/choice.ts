@@ -34,6 +34,10 @@ export interface Choice {
   readonly year: number;
   /** Legs without any report or published matrix are shown, too. */
   readonly estimatedLegs: boolean;
+  /** The low-high range of every flow is drawn around it. */
+  readonly range: boolean;
+  /** Flows that the reader sent the other way round the earth. */
+  readonly flipped: readonly string[];
   /** Id of the selected place or flow. */
   readonly selected: string | null;
   /** Options of the scenario set against their default. */
@@ -64,6 +68,8 @@ export function defaultChoice(known: Known): Choice {
     projection: 'globe',
     year: known.referenceYear,
     estimatedLegs: false,
+    range: false,
+    flipped: [],
     selected: null,
     toggled: [],
     camera: null,

@@ -35,6 +35,8 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.projection !== initial.projection) parameters.set('map', choice.projection);
   if (choice.year !== initial.year) parameters.set('year', String(choice.year));
   if (choice.estimatedLegs) parameters.set('estimated', 'shown');
+  if (choice.range) parameters.set('range', 'shown');
+  if (choice.flipped.length > 0) parameters.set('flipped', choice.flipped.join(','));
   if (choice.toggled.length > 0) parameters.set('toggled', choice.toggled.join(','));
   if (choice.selected !== null) parameters.set('selected', choice.selected);
   if (choice.camera) parameters.set('at', encodeCamera(choice.camera));
@@ -70,6 +72,8 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     projection: read('map', initial.projection, initial.projection, oneOf(PROJECTIONS)),
     year: read('year', initial.year, String(initial.year), parseYear),
     estimatedLegs: read('estimated', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
+    range: read('range', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
+    flipped: read('flipped', initial.flipped, 'none', parseFlows),
     selected: read('selected', null, 'nothing', (text) => text || undefined),
     toggled: read('toggled', initial.toggled, 'none', parseIds),
     camera: read('at', null, 'the whole world', decodeCamera),
@@ -90,6 +94,8 @@ const PARAMETERS = new Set([
   'map',
   'year',
   'estimated',
+  'range',
+  'flipped',
   'selected',
   'toggled',
   'at',
@@ -129,6 +135,11 @@ function parseYear(text: string): number | undefined {
 function parseIds(text: string): readonly string[] | undefined {
   const ids = text.split(',');
   return ids.every((id) => /^[a-z0-9][a-z0-9-]*$/.test(id)) ? ids : undefined;
+}
+
+function parseFlows(text: string): readonly string[] | undefined {
+  const ids = text.split(',');
+  return ids.every((id) => /^[^\s:>]+:[^\s>]+>[^\s>]+$/.test(id)) ? ids : undefined;
 }
 
 /** Longitude, latitude, zoom: two decimals are about a kilometre, finer than any label. */
