@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 import type { AddressInfo } from 'node:net';
 import config from '../../playwright.config.ts';
-import type { Kind } from './fixtures/flowLayers.ts';
+import { KINDS, type Kind } from './fixtures/kinds.ts';
 import type { Case, Figures } from './fixtures/mapBench.ts';
 import { median, type BenchPart } from './part.ts';
 
@@ -20,7 +20,12 @@ const CASES: readonly Omit<Case, 'kind'>[] = [
   { flows: 10_000, globe: false, ...TINY },
   { flows: 100_000, globe: false, ...TINY },
 ];
-const NAMES: Readonly<Record<Kind, string>> = { arcs: 'ArcLayer', flowmap: 'flowmap.gl', ours: 'ours' };
+const NAMES: Readonly<Record<Kind, string>> = {
+  widths: 'ArcLayer, widths only',
+  arcs: 'ArcLayer, new rows',
+  flowmap: 'flowmap.gl',
+  ours: 'ours',
+};
 
 const cell = (text: string) => text.padStart(9);
 const ms = (value: number | null) =>
@@ -31,7 +36,7 @@ const kb = (bytes: number | null) => cell(bytes === null ? '-' : (bytes / 1024).
 function line(of: Omit<Case, 'kind'>, kind: Kind, figures: Figures): string {
   return [
     `${of.flows} ${of.globe ? 'globe' : 'flat'} ${of.width}x${of.height}`.padEnd(24),
-    NAMES[kind].padEnd(10),
+    NAMES[kind].padEnd(22),
     ms(figures.first),
     ms(figures.firstFrame),
     ms(median(figures.toggle)),
@@ -46,7 +51,7 @@ function line(of: Omit<Case, 'kind'>, kind: Kind, figures: Figures): string {
 /** "toggle 0.8x ArcLayer, 0.1x flowmap.gl": ours against the others of one case. */
 function verdict(found: ReadonlyMap<Kind, Figures>): string {
   const against = (what: string, read: (figures: Figures) => number | null) =>
-    (['arcs', 'flowmap'] as const).flatMap((kind) => {
+    (['widths', 'arcs', 'flowmap'] as const).flatMap((kind) => {
       const [other, own] = [found.get(kind), found.get('ours')].map((one) => (one ? read(one) : null));
       if (other === null || other === undefined || own === null || own === undefined) return [];
       return [`${what} ${(own / other).toFixed(2)} x ${NAMES[kind]}`];
@@ -71,7 +76,7 @@ async function measure(): Promise<readonly string[]> {
   const flags = ['--js-flags=--expose-gc', '--enable-precise-memory-info'];
   const browser = await chromium.launch({ ...options, args: [...(options?.args ?? []), ...flags] });
   const titles = ['first', '+frame', 'toggle', '+frame', 'pan', 'kB', '1k kB', 'rows'];
-  const lines = [['flows, view, pixels'.padEnd(24), ''.padEnd(10), ...titles.map(cell)].join('')];
+  const lines = [['flows, view, pixels'.padEnd(24), ''.padEnd(22), ...titles.map(cell)].join('')];
   try {
     for (const of of CASES) {
       // Side by side in one page, so that all meet the same machine in the same mood.
@@ -80,7 +85,7 @@ async function measure(): Promise<readonly string[]> {
       await page.waitForFunction(() => 'measure' in window);
       const found = new Map<Kind, Figures>();
       // flowmap.gl draws on flat maps only.
-      for (const kind of of.globe ? (['arcs', 'ours'] as const) : (['arcs', 'flowmap', 'ours'] as const)) {
+      for (const kind of KINDS.filter((one) => one !== 'flowmap' || !of.globe)) {
         const figures = await page.evaluate(
           (input) => (window as unknown as { measure(of: Case): Promise<Figures> }).measure(input),
           { ...of, kind },

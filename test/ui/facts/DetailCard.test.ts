@@ -55,6 +55,7 @@ function show(id: string, today: number | null = null) {
     names,
     sources,
     locale: 'en',
+    say: (text: string) => text,
     onselect,
   });
   return { onselect, text: () => (document.body.textContent ?? '').replaceAll('\u00a0', ' ') };
