@@ -1,4 +1,4 @@
-type Numbers = Float64Array | Float32Array | Uint8Array;
+type Numbers = Float64Array | Float32Array | Uint8ClampedArray;
 
 /** One attribute of all flows; a new object only where a number has changed, so that identity tells. */
 export interface Attribute {

@@ -31,7 +31,7 @@ const CHANGES: Readonly<Record<ChangeKind, number>> = { kept: 4, gained: 8, lost
 export class FlowPacker {
   readonly #origins = new Column((length) => new Float64Array(length), 3);
   readonly #destinations = new Column((length) => new Float64Array(length), 3);
-  readonly #colours = new Column((length) => new Uint8Array(length), 4);
+  readonly #colours = new Column((length) => new Uint8ClampedArray(length), 4);
   readonly #routes = new Column((length) => new Float32Array(length), 4);
   readonly #rims = new Column((length) => new Float32Array(length), 2);
   readonly #values = new Column((length) => new Float32Array(length), 4);
