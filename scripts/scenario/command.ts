@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { Lever } from '#domain/lever.ts';
+import { SavedScenario } from '#domain/savedScenario.ts';
+import { readPublished } from './files.ts';
 import { parseQuestion, type Question } from './question.ts';
 import { UsageError } from './UsageError.ts';
 
@@ -13,6 +16,8 @@ What happens to the flows of one commodity under a scenario: today and after, si
   --scenario ID      africa, china or north-america: its options that are on by default
   --option ID ...    these options of the scenario instead
   --levers FILE      levers of your own (static/data/schema/levers.json), on top of the scenario's
+  --file FILE        a scenario saved by the app (static/data/schema/saved_scenario.json): its commodity, scenario,
+                     options, levers and parameters
   --network FILE     a commodity file of your own in the published format, instead of the published one
   --horizon YEAR     projects that start up to this year count; else the scenario's
   --set NAME=VALUE   a parameter, e.g. --set adaptability=5; may be repeated
@@ -44,6 +49,8 @@ export interface Command {
   /** `null` = those that are on by default. */
   readonly options: readonly string[] | null;
   readonly levers: string | null;
+  /** Levers of a scenario that the app saved. */
+  readonly savedLevers: readonly Lever[];
   readonly network: string | null;
   readonly horizon: number | null;
   readonly parameters: Readonly<Record<string, number>>;
@@ -58,6 +65,7 @@ export interface Command {
 export function parseCommand(args: readonly string[]): Command | 'help' {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
+  if (values.file !== undefined) return withSaved(values.file, args);
   const question = parseQuestion(values);
   if (question.kind === 'passport') refuseWithPassport(values);
   else if (values.commodity === undefined) throw new UsageError('expected --commodity ID, found none');
@@ -75,11 +83,32 @@ export function parseCommand(args: readonly string[]): Command | 'help' {
     scenario: values.scenario ?? null,
     options: options.length > 0 ? options : null,
     levers: values.levers ?? null,
+    savedLevers: [],
     network: values.network ?? null,
     horizon: values.horizon === undefined ? null : yearOf(values.horizon),
     parameters: Object.fromEntries((values.set ?? []).map(setting)),
     data: values.data ?? 'static/data',
     format: values.json ? 'json' : 'table',
+  };
+}
+
+/** What a saved scenario says, and the rest of the line on top of it. */
+function withSaved(file: string, args: readonly string[]): Command | 'help' {
+  const saved = readPublished(SavedScenario, file);
+  const at = args.findIndex((arg) => arg === '--file' || arg.startsWith('--file='));
+  const rest = args.toSpliced(at, args[at] === '--file' ? 2 : 1);
+  for (const name of ['--commodity', '--scenario', '--option', '--file']) {
+    if (rest.some((arg) => arg === name || arg.startsWith(`${name}=`)))
+      throw new UsageError(`expected no ${name} with --file, which says it`);
+  }
+  const told = ['--commodity', saved.commodity, ...(saved.scenario ? ['--scenario', saved.scenario] : [])];
+  const command = parseCommand([...told, ...rest]);
+  if (command === 'help') return command;
+  return {
+    ...command,
+    options: saved.scenario === null ? null : saved.options,
+    savedLevers: saved.levers,
+    parameters: { ...saved.parameters, ...command.parameters },
   };
 }
 
@@ -93,6 +122,7 @@ function parse(args: readonly string[]) {
         scenario: { type: 'string' },
         option: { type: 'string', multiple: true },
         levers: { type: 'string' },
+        file: { type: 'string' },
         network: { type: 'string' },
         horizon: { type: 'string' },
         set: { type: 'string', multiple: true },

@@ -60,7 +60,8 @@ export function readNetwork(command: Command, manifest: Manifest, commodity: str
  */
 export function readScenarioInputs(command: Command, manifest: Manifest): ScenarioInputs {
   const file = command.scenario === null ? null : readScenario(command, manifest, command.scenario);
-  const ownLevers = command.levers === null ? [] : parseLevers(readText(command.levers), command.levers);
+  const fromFile = command.levers === null ? [] : parseLevers(readText(command.levers), command.levers);
+  const ownLevers = [...command.savedLevers, ...fromFile];
   const all = file?.options ?? [];
   const { options } = command;
   const on = all.filter((option) => options?.includes(option.id) ?? option.defaultOn);

@@ -5,6 +5,7 @@ import { EvidenceFile } from '#domain/published/evidence.ts';
 import { HistoryFile } from '#domain/published/history.ts';
 import { Manifest } from '#domain/published/manifest.ts';
 import { ResultFile } from '#domain/published/result.ts';
+import { SavedScenario } from '#domain/savedScenario.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
 import { SitesFile } from '#domain/published/sites.ts';
 import { SourcesFile } from '#domain/published/sources.ts';
@@ -49,6 +50,8 @@ export const SCHEMAS = {
   scenario: ScenarioFile,
   /** Not published by us: what `npm run scenario -- --levers FILE` takes. */
   levers: LeverFile,
+  /** Nor this: what the app saves and `npm run scenario -- --file FILE` takes. */
+  saved_scenario: SavedScenario,
   /** Nor this: what `npm run scenario -- --json` prints. */
   result: ResultFile,
   history: HistoryFile,

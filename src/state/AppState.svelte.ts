@@ -18,6 +18,7 @@ import { ScenarioState } from './ScenarioState.svelte.ts';
 import { select } from './selection.ts';
 import { shownFlows } from './shownFlows.ts';
 import { stageSummaries, type StageSummary } from './stageSummary.ts';
+import { Variants } from './Variants.svelte.ts';
 import { View } from './View.svelte.ts';
 
 /**
@@ -28,6 +29,7 @@ export class AppState {
   readonly catalogue: Catalogue;
   readonly view: View;
   readonly scenario: ScenarioState;
+  readonly variants = new Variants(this);
 
   readonly network = new Resource<Network>();
   readonly history = new Resource<HistoryFile>();
@@ -159,6 +161,7 @@ export class AppState {
 
   /** Takes the choice from an address, as after going back. */
   visit(search: string): void {
+    this.scenario.edits.forget();
     this.#follow(() => this.view.read(search));
   }
 
@@ -178,6 +181,7 @@ export class AppState {
 
   /** A scenario opens with its own camera. */
   chooseScenario(scenario: string): void {
+    this.scenario.edits.forget();
     this.show({ scenario, toggled: [], camera: null });
   }
 

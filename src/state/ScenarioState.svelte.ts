@@ -1,34 +1,49 @@
-import type { runScenario } from '#engine/scenario/runScenario.ts';
-import type { ScenarioResult } from '#engine/scenario/result.ts';
+import type { Lever } from '#domain/lever.ts';
 import type { Network } from '#domain/network.ts';
 import type { ScenarioOption } from '#domain/published/scenario.ts';
 import type { Scenario } from '#load/decodeScenario.ts';
 import { WORLD } from './choice.ts';
+import { Edits } from './Edits.svelte.ts';
+import { EngineLink, type Question } from './EngineLink.svelte.ts';
 import { Resource } from './Resource.svelte.ts';
 import type { View } from './View.svelte.ts';
+import type { ShownResult } from '#engine/scenario/result.ts';
 
 export interface OptionState {
   readonly option: ScenarioOption;
   readonly on: boolean;
 }
 
-type Run = typeof runScenario;
-
-/** The scenario of the view: its options as the reader has set them, and what they lead to. */
+/** The scenario of the view: its options as the reader has set them, own levers, and what they lead to. */
 export class ScenarioState {
   readonly resource = new Resource<Scenario>();
+  readonly edits: Edits;
   readonly #view: View;
   readonly #baseline: () => Network | null;
-  /** The engine arrives once it is needed: most readers look at the world or at published results. */
-  #run: Run | null = $state.raw(null);
+  readonly #engine: EngineLink;
 
-  /** Whether a scenario is chosen at all. */
-  readonly active: boolean = $derived.by(() => this.#view.choice.scenario !== WORLD);
+  /** Whether one of the site's scenarios is chosen. */
+  readonly chosen: boolean = $derived.by(() => this.#view.choice.scenario !== WORLD);
 
-  readonly value: Scenario | null = $derived.by(() => (this.active ? this.resource.value : null));
+  /** Whether anything is asked that may change today's world. */
+  readonly active: boolean = $derived.by(() => this.chosen || this.ownLevers.length > 0);
 
-  /** Whether every option stands as published, so that the prebuilt result holds. */
-  readonly isDefault: boolean = $derived.by(() => this.#view.choice.toggled.length === 0);
+  readonly value: Scenario | null = $derived.by(() => (this.chosen ? this.resource.value : null));
+
+  /** Whether there are flows that a lever could move: some commodities have production alone. */
+  readonly isEditable: boolean = $derived.by(() => (this.#baseline()?.flows.length ?? 0) > 0);
+
+  /** The reader's own levers that act on the commodity in view. */
+  readonly ownLevers: readonly Lever[] = $derived.by(() => {
+    const { levers, commodity } = this.#view.choice;
+    return levers.filter((lever) => lever.commodity === commodity || lever.commodity === '*');
+  });
+
+  /** Whether every option and assumption stands as published, so that the prebuilt result holds. */
+  readonly isDefault: boolean = $derived.by(() => {
+    const { toggled, parameters } = this.#view.choice;
+    return toggled.length === 0 && this.ownLevers.length === 0 && Object.keys(parameters).length === 0;
+  });
 
   readonly options: readonly OptionState[] = $derived.by(() => {
     const { toggled } = this.#view.choice;
@@ -38,29 +53,51 @@ export class ScenarioState {
     }));
   });
 
-  /** What the engine says of the options as they stand; `null` where the published result holds. */
-  readonly outcome: ScenarioResult | null = $derived.by(() => {
+  /** Every lever in force: those of the options that are on, and the reader's own. */
+  readonly levers: readonly Lever[] = $derived.by(() => [
+    ...this.options.flatMap(({ option, on }) => (on ? option.levers : [])),
+    ...this.ownLevers,
+  ]);
+
+  /** What the engine is asked; `null` where today's world or the published result holds. */
+  readonly question: Question | null = $derived.by(() => {
     const baseline = this.#baseline();
-    const scenario = this.value;
-    if (!baseline || !scenario || !this.#run || this.isDefault) return null;
-    const levers = this.options.flatMap(({ option, on }) => (on ? option.levers : []));
-    return this.#run(baseline, { levers, horizon: scenario.horizon });
+    if (!baseline || this.isDefault || !this.active) return null;
+    if (this.chosen && !this.value) return null;
+    const horizon = this.value ? { horizon: this.value.horizon } : {};
+    return {
+      network: baseline,
+      scenario: { levers: this.levers, ...horizon },
+      parameters: this.#view.choice.parameters,
+    };
   });
 
+  /**
+   * What the engine says of the options and levers as they stand, the last answer while the next is on its way;
+   * `null` where the published result holds.
+   */
+  readonly outcome: ShownResult | null = $derived.by(() =>
+    this.question ? this.#engine.answerTo(this.question) : null,
+  );
+
   /** @param baseline today's network of the commodity in view. */
-  constructor(view: View, baseline: () => Network | null) {
+  constructor(view: View, baseline: () => Network | null, engine?: EngineLink) {
     this.#view = view;
     this.#baseline = baseline;
+    this.edits = new Edits(view);
+    this.#engine = engine ?? new EngineLink();
+    this.#engine.follow(() => this.question);
   }
 
   toggle(id: string): void {
     const { toggled } = this.#view.choice;
     const next = toggled.includes(id) ? toggled.filter((other) => other !== id) : [...toggled, id];
-    this.#view.change({ toggled: next });
+    this.edits.make({ toggled: next });
   }
 
+  /** Everything as published again, in one step that can be taken back. */
   reset(): void {
-    this.#view.change({ toggled: [] });
+    this.edits.make({ toggled: [], levers: [], parameters: {} });
   }
 
   /** The published result for the commodity in view; `null` where the scenario leaves it as it is. */
@@ -68,8 +105,8 @@ export class ScenarioState {
     return this.value?.networks.get(this.#view.choice.commodity) ?? null;
   }
 
+  /** Fetches the engine before it is needed, so that the first change answers at once. */
   async loadEngine(): Promise<void> {
-    const engine = await import('#engine/scenario/runScenario.ts');
-    this.#run = engine.runScenario;
+    await this.#engine.prepare();
   }
 }

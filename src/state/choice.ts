@@ -1,4 +1,6 @@
 import type { Iso3, PlaceId, Special } from '#domain/ids.ts';
+import type { Lever } from '#domain/lever.ts';
+import type { EngineParameters } from '#engine/parameters.ts';
 import type { Stage } from '#domain/stage.ts';
 
 /** The three pictures of the same rows. */
@@ -53,6 +55,10 @@ export interface Choice {
   readonly passport: boolean;
   /** Options of the scenario set against their default. */
   readonly toggled: readonly string[];
+  /** The reader's own levers, beside the options. */
+  readonly levers: readonly Lever[];
+  /** Assumptions that the reader set against their default. */
+  readonly parameters: Partial<EngineParameters>;
   /** `null` until the reader moves the map. */
   readonly camera: Camera | null;
 }
@@ -88,6 +94,8 @@ export function defaultChoice(known: Known): Choice {
     profile: null,
     passport: false,
     toggled: [],
+    levers: [],
+    parameters: {},
     camera: null,
   };
 }

@@ -16,6 +16,7 @@ import {
 
 /** Nobody types more; an address may hold anything. */
 const LONGEST_TEXT = 80;
+import { decodeLevers, decodeParameters, encodeLevers, encodeParameters } from './leverCodec.ts';
 
 /** Raised when a parameter changes its meaning. An address without a version is read as this one. */
 export const URL_VERSION = '1';
@@ -44,6 +45,9 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.range) parameters.set('range', 'shown');
   if (choice.flipped.length > 0) parameters.set('flipped', choice.flipped.join(','));
   if (choice.toggled.length > 0) parameters.set('toggled', choice.toggled.join(','));
+  if (choice.levers.length > 0) parameters.set('levers', encodeLevers(choice.levers));
+  if (Object.keys(choice.parameters).length > 0)
+    parameters.set('assume', encodeParameters(choice.parameters));
   if (choice.selected !== null) parameters.set('selected', choice.selected);
   if (choice.trace !== null) parameters.set('trace', choice.trace);
   if (choice.profile !== null) parameters.set('country', choice.profile);
@@ -89,6 +93,8 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     trace: read('trace', null, 'nothing', (text) => text || undefined),
     profile: read('country', null, 'nothing', (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined)),
     passport: read('passport', false, 'closed', (text) => (text === 'open' ? true : undefined)),
+    levers: read('levers', initial.levers, 'none', decodeLevers),
+    parameters: read('assume', initial.parameters, 'the defaults', decodeParameters),
     toggled: read('toggled', initial.toggled, 'none', parseIds),
     camera: read('at', null, 'the whole world', decodeCamera),
   };
@@ -114,6 +120,8 @@ const PARAMETERS = new Set([
   'flipped',
   'selected',
   'toggled',
+  'levers',
+  'assume',
   'trace',
   'country',
   'passport',

@@ -1,10 +1,7 @@
 import type { CommodityId } from '#domain/ids.ts';
 import type { Network } from '#domain/network.ts';
 import type { EngineParameters } from '#engine/parameters.ts';
-import type { Scenario, ScenarioResult } from '#engine/scenario/result.ts';
-
-/** A result as it crosses the port: the warm start stays where the solver is. */
-export type PostedResult = Omit<ScenarioResult, 'warm'>;
+import type { Scenario, ShownResult } from '#engine/scenario/result.ts';
 
 /** What can be asked of the engine, by kind: the request and its answer. */
 export interface Tasks {
@@ -16,10 +13,10 @@ export interface Tasks {
   /** One scenario on an opened commodity. */
   scenario: {
     readonly request: ScenarioRequest & { readonly commodity: CommodityId };
-    readonly answer: PostedResult;
+    readonly answer: ShownResult;
   };
   /** One scenario on every opened commodity, with progress. */
-  all: { readonly request: ScenarioRequest; readonly answer: readonly PostedResult[] };
+  all: { readonly request: ScenarioRequest; readonly answer: readonly ShownResult[] };
 }
 
 export interface ScenarioRequest {

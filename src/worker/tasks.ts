@@ -1,8 +1,8 @@
 import type { CommodityId } from '#domain/ids.ts';
 import { prepareModel, type Model } from '#engine/model/prepareModel.ts';
-import type { WarmStart } from '#engine/scenario/result.ts';
+import type { ShownResult, WarmStart } from '#engine/scenario/result.ts';
 import { runPrepared } from '#engine/scenario/runScenario.ts';
-import type { PostedResult, Progress, ScenarioRequest, TaskKind, Tasks } from './messages.ts';
+import type { Progress, ScenarioRequest, TaskKind, Tasks } from './messages.ts';
 
 /** Work in steps: between two of them the worker looks for newer requests. */
 export type Steps<Kind extends TaskKind> = Generator<Progress, Tasks[Kind]['answer'], void>;
@@ -15,7 +15,7 @@ export function engineTasks(): TaskTable {
   const models = new Map<CommodityId, Model>();
   const lastFactors = new Map<CommodityId, WarmStart>();
 
-  function run(model: Model, { scenario, isDragging }: ScenarioRequest): PostedResult {
+  function run(model: Model, { scenario, isDragging }: ScenarioRequest): ShownResult {
     const { commodity } = model.network;
     const { warm, ...result } = runPrepared(
       model,
@@ -40,7 +40,7 @@ export function engineTasks(): TaskTable {
       return run(model, request);
     },
     *all(request) {
-      const results: PostedResult[] = [];
+      const results: ShownResult[] = [];
       for (const model of models.values()) {
         yield { done: results.length, total: models.size };
         results.push(run(model, request));

@@ -9,6 +9,7 @@ import {
   type Choice,
   type Known,
 } from '#state/choice.ts';
+import type { Lever } from '#domain/lever.ts';
 import { decode, encode, isStep } from '#state/urlCodec.ts';
 
 const known: Known = {
@@ -37,6 +38,11 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   profile: fc.constantFrom(null, 'MEX'),
   passport: fc.boolean(),
   toggled: fc.constantFrom([], ['drc-quota'], ['drc-quota', 'kabanga']),
+  levers: fc.constantFrom<readonly Lever[]>(
+    [],
+    [{ kind: 'supplier-loss', commodity: 'cobalt', country: 'COD', stage: 'extraction', share: 0.5 }],
+  ),
+  parameters: fc.constantFrom({}, { adaptability: 5 }),
   camera: fc.constantFrom(null, { longitude: 26.5, latitude: -10.75, zoom: -0.4 }),
 });
 

@@ -7,7 +7,7 @@ import { hhi } from '../measure/hhi.ts';
 import { stageRows } from '../measure/stageRows.ts';
 import { OTHER, type SupplyRow } from '../measure/supplyRow.ts';
 import { topShare } from '../measure/topShare.ts';
-import type { ScenarioResult } from '../scenario/result.ts';
+import type { ShownResult } from '../scenario/result.ts';
 
 /**
  * What a scenario does to the measures a reader sees first, by stage: the share of today's leader, the HHI, the
@@ -18,7 +18,7 @@ import type { ScenarioResult } from '../scenario/result.ts';
 export function measureChanges(
   before: Network,
   after: Network,
-  result: ScenarioResult,
+  result: ShownResult,
   region: readonly Iso3[],
 ): MeasureChange[] {
   const stages = STAGES.flatMap((stage) => {

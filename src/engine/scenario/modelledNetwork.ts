@@ -1,7 +1,7 @@
 import type { Iso3, PlaceId } from '#domain/ids.ts';
 import type { Flow, LonLat, Network, Place } from '#domain/network.ts';
 import { tonnes } from '#domain/tonnes.ts';
-import type { FlowResult, PlaceResult, ScenarioResult } from './result.ts';
+import type { FlowResult, PlaceResult, ShownResult } from './result.ts';
 
 /** Where a country sits that has no place of this commodity today; `null` = the caller does not draw it. */
 export type PositionOf = (country: Iso3) => LonLat | null;
@@ -23,7 +23,7 @@ export function isChanged({ baseline, tonnes }: Pick<FlowResult, 'baseline' | 't
  * A figure that the scenario changes is `modelled`, without a range or a report; one that it leaves alone keeps
  * everything it had. Withheld places and flows stay as they are. Places and flows that are new carry no source.
  */
-export function modelledNetwork(network: Network, result: ScenarioResult, positionOf = NOWHERE): Network {
+export function modelledNetwork(network: Network, result: ShownResult, positionOf = NOWHERE): Network {
   const places = new Map(result.places.map((place) => [place.id, place]));
   const flows = new Map(result.flows.map((flow) => [flow.id, flow]));
   const knownPlaces = new Set(network.places.map(({ id }) => id));

@@ -85,3 +85,6 @@ export interface ScenarioResult {
   readonly solver: SolverReport;
   readonly warm: WarmStart;
 }
+
+/** A result without its warm start: what is shown, stored and sent. */
+export type ShownResult = Omit<ScenarioResult, 'warm'>;
