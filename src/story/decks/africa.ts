@@ -1,5 +1,17 @@
 import type { Deck } from '../scene.ts';
 import { AFRICA } from './regions.ts';
+import {
+  concentrationOf,
+  dayOf,
+  ownedBy,
+  printed,
+  saw,
+  sentTo,
+  shareOf,
+  takenFrom,
+  tonnesOf,
+  unmetIn,
+} from './questions.ts';
 
 /** Africa builds out: what new plants and export rules change, and who owns them. */
 export const africa: Deck = {
@@ -27,14 +39,8 @@ export const africa: Deck = {
       view: { commodity: 'cobalt' },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
-        mined: {
-          query: { measure: 'stage-share', commodity: 'cobalt', stage: 'extraction', countries: AFRICA },
-          written: 0.771,
-        },
-        refined: {
-          query: { measure: 'stage-share', commodity: 'cobalt', stage: 'processing', countries: AFRICA },
-          written: 0.0232,
-        },
+        mined: saw(0.771, shareOf('cobalt', 'extraction', AFRICA)),
+        refined: saw(0.0232, shareOf('cobalt', 'processing', AFRICA)),
       },
     },
     {
@@ -57,28 +63,8 @@ export const africa: Deck = {
       },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
-        sent: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'cobalt',
-            from: 'extraction',
-            origins: ['COD'],
-            destinations: ['CHN'],
-            of: 'origin',
-          },
-          written: 0.694,
-        },
-        taken: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'cobalt',
-            from: 'extraction',
-            origins: ['COD'],
-            destinations: ['CHN'],
-            of: 'destination',
-          },
-          written: 0.8,
-        },
+        sent: saw(0.694, sentTo('CHN', 'cobalt', 'extraction', 'COD')),
+        taken: saw(0.8, takenFrom('COD', 'cobalt', 'extraction', 'CHN')),
       },
     },
     {
@@ -97,25 +83,9 @@ export const africa: Deck = {
       view: { commodity: 'cobalt', scenario: 'africa' },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
-        quota: {
-          query: {
-            measure: 'printed',
-            table: 'restrictions',
-            row: 'R21',
-            column: 'quota_tonnes',
-            index: 0,
-            unit: 'tonnes',
-          },
-          written: 96_600,
-        },
-        mined: {
-          query: { measure: 'stage-tonnes', commodity: 'cobalt', stage: 'extraction', countries: ['COD'] },
-          written: 226_000,
-        },
-        unmet: {
-          query: { measure: 'unmet-share', commodity: 'cobalt', scenario: 'africa' },
-          written: 0.305,
-        },
+        quota: saw(96_600, printed('restrictions', 'R21', 'quota_tonnes', 'tonnes')),
+        mined: saw(226_000, tonnesOf('cobalt', 'extraction', 'COD')),
+        unmet: saw(0.305, unmetIn('africa', 'cobalt')),
       },
     },
     {
@@ -138,24 +108,8 @@ export const africa: Deck = {
       view: { commodity: 'lithium', selected: 'lithium:ZWE:extraction>CHN:processing' },
       camera: { longitude: 76, latitude: 10, zoom: 0.05 },
       numbers: {
-        sent: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'extraction',
-            origins: ['ZWE'],
-            destinations: ['CHN'],
-            of: 'origin',
-          },
-          written: 1,
-        },
-        day: {
-          query: {
-            measure: 'event-day',
-            event: 'Immediate halt of raw mineral and lithium concentrate exports',
-          },
-          written: 20260225,
-        },
+        sent: saw(1, sentTo('CHN', 'lithium', 'extraction', 'ZWE')),
+        day: saw(20260225, dayOf('Immediate halt of raw mineral and lithium concentrate exports')),
       },
     },
     {
@@ -178,38 +132,9 @@ export const africa: Deck = {
       view: { commodity: 'lithium', scenario: 'africa', selected: 'lithium:ZWE:processing' },
       camera: { longitude: 76, latitude: 10, zoom: 0.05 },
       numbers: {
-        share: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'lithium',
-            stage: 'processing',
-            countries: ['ZWE'],
-            scenario: 'africa',
-          },
-          written: 0.038,
-        },
-        owned: {
-          query: {
-            measure: 'owner-share',
-            region: 'africa',
-            commodity: 'lithium',
-            stage: 'processing',
-            owner: 'chinese',
-          },
-          written: 1,
-        },
-        sent: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'processing',
-            origins: ['ZWE'],
-            destinations: ['CHN'],
-            of: 'origin',
-            scenario: 'africa',
-          },
-          written: 0.82,
-        },
+        share: saw(0.038, shareOf('lithium', 'processing', 'ZWE', { scenario: 'africa' })),
+        owned: saw(1, ownedBy('chinese', 'africa', 'lithium', 'processing')),
+        sent: saw(0.82, sentTo('CHN', 'lithium', 'processing', 'ZWE', { scenario: 'africa' })),
       },
     },
     {
@@ -228,29 +153,11 @@ export const africa: Deck = {
       view: { commodity: 'manganese', scenario: 'africa', stages: ['extraction'] },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
-        gabon: {
-          query: { measure: 'stage-share', commodity: 'manganese', stage: 'extraction', countries: ['GAB'] },
-          written: 0.24,
-        },
-        day: { query: { measure: 'event-day', event: 'Manganese ore ban' }, written: 20290101 },
-        unmet: {
-          query: { measure: 'unmet-share', commodity: 'manganese', scenario: 'africa' },
-          written: 0.18,
-        },
-        before: {
-          query: { measure: 'stage-share', commodity: 'manganese', stage: 'extraction', countries: ['ZAF'] },
-          written: 0.388,
-        },
-        after: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'manganese',
-            stage: 'extraction',
-            countries: ['ZAF'],
-            scenario: 'africa',
-          },
-          written: 0.503,
-        },
+        gabon: saw(0.24, shareOf('manganese', 'extraction', 'GAB')),
+        day: saw(20290101, dayOf('Manganese ore ban')),
+        unmet: saw(0.18, unmetIn('africa', 'manganese')),
+        before: saw(0.388, shareOf('manganese', 'extraction', 'ZAF')),
+        after: saw(0.503, shareOf('manganese', 'extraction', 'ZAF', { scenario: 'africa' })),
       },
     },
     {
@@ -273,28 +180,8 @@ export const africa: Deck = {
       view: { commodity: 'copper', scenario: 'africa' },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
-        home: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'copper',
-            from: 'extraction',
-            origins: ['COD'],
-            destinations: ['COD'],
-            of: 'origin',
-          },
-          written: 0.856,
-        },
-        sent: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'copper',
-            from: 'processing',
-            origins: ['COD'],
-            destinations: ['CHN'],
-            of: 'origin',
-          },
-          written: 0.619,
-        },
+        home: saw(0.856, sentTo('COD', 'copper', 'extraction', 'COD')),
+        sent: saw(0.619, sentTo('CHN', 'copper', 'processing', 'COD')),
       },
     },
     {
@@ -317,22 +204,10 @@ export const africa: Deck = {
       view: { commodity: 'lithium', scenario: 'africa' },
       camera: { longitude: 70, latitude: 10, zoom: 0 },
       numbers: {
-        lithiumBefore: {
-          query: { measure: 'hhi', commodity: 'lithium', stage: 'processing' },
-          written: 0.538,
-        },
-        lithiumAfter: {
-          query: { measure: 'hhi', commodity: 'lithium', stage: 'processing', scenario: 'africa' },
-          written: 0.476,
-        },
-        cobaltBefore: {
-          query: { measure: 'hhi', commodity: 'cobalt', stage: 'processing' },
-          written: 0.623,
-        },
-        cobaltAfter: {
-          query: { measure: 'hhi', commodity: 'cobalt', stage: 'processing', scenario: 'africa' },
-          written: 0.558,
-        },
+        lithiumBefore: saw(0.538, concentrationOf('lithium', 'processing')),
+        lithiumAfter: saw(0.476, concentrationOf('lithium', 'processing', { scenario: 'africa' })),
+        cobaltBefore: saw(0.623, concentrationOf('cobalt', 'processing')),
+        cobaltAfter: saw(0.558, concentrationOf('cobalt', 'processing', { scenario: 'africa' })),
       },
     },
   ],

@@ -1,4 +1,5 @@
 import type { Deck } from '../scene.ts';
+import { dayOf, saw, sentTo, shareOf, takenFrom, unmetIn } from './questions.ts';
 
 /** China stops exporting: who would lack what, and where China itself depends on others. */
 export const china: Deck = {
@@ -22,23 +23,9 @@ export const china: Deck = {
       view: { commodity: 'rare-earths', stages: ['processing'] },
       camera: { longitude: 105, latitude: 20, zoom: 0.1 },
       numbers: {
-        rareEarths: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'rare-earths',
-            stage: 'processing',
-            countries: ['CHN'],
-          },
-          written: 0.913,
-        },
-        graphite: {
-          query: { measure: 'stage-share', commodity: 'graphite', stage: 'processing', countries: ['CHN'] },
-          written: 0.957,
-        },
-        magnesium: {
-          query: { measure: 'stage-share', commodity: 'magnesium', stage: 'processing', countries: ['CHN'] },
-          written: 0.861,
-        },
+        rareEarths: saw(0.913, shareOf('rare-earths', 'processing', 'CHN')),
+        graphite: saw(0.957, shareOf('graphite', 'processing', 'CHN')),
+        magnesium: saw(0.861, shareOf('magnesium', 'processing', 'CHN')),
       },
     },
     {
@@ -61,28 +48,8 @@ export const china: Deck = {
       view: { commodity: 'graphite', stages: ['processing'] },
       camera: { longitude: 130, latitude: 24, zoom: 0.1 },
       numbers: {
-        rareEarths: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'rare-earths',
-            from: 'processing',
-            origins: ['CHN'],
-            destinations: ['CHN'],
-            of: 'origin',
-          },
-          written: 0.985,
-        },
-        graphite: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'graphite',
-            from: 'processing',
-            origins: ['CHN'],
-            destinations: ['CHN'],
-            of: 'origin',
-          },
-          written: 0.68,
-        },
+        rareEarths: saw(0.985, sentTo('CHN', 'rare-earths', 'processing', 'CHN')),
+        graphite: saw(0.68, sentTo('CHN', 'graphite', 'processing', 'CHN')),
       },
     },
     {
@@ -101,21 +68,8 @@ export const china: Deck = {
       view: { commodity: 'graphite', scenario: 'china', stages: ['processing'] },
       camera: { longitude: 130, latitude: 24, zoom: 0.1 },
       numbers: {
-        unmet: {
-          query: { measure: 'unmet-share', commodity: 'graphite', scenario: 'china' },
-          written: 0.239,
-        },
-        usa: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'graphite',
-            from: 'processing',
-            origins: ['CHN'],
-            destinations: ['USA'],
-            of: 'destination',
-          },
-          written: 0.999,
-        },
+        unmet: saw(0.239, unmetIn('china', 'graphite')),
+        usa: saw(0.999, takenFrom('CHN', 'graphite', 'processing', 'USA')),
       },
     },
     {
@@ -138,14 +92,8 @@ export const china: Deck = {
       view: { commodity: 'magnesium', scenario: 'china' },
       camera: { longitude: 105, latitude: 24, zoom: 0 },
       numbers: {
-        magnesium: {
-          query: { measure: 'unmet-share', commodity: 'magnesium', scenario: 'china' },
-          written: 0.188,
-        },
-        silicon: {
-          query: { measure: 'unmet-share', commodity: 'silicon', scenario: 'china' },
-          written: 0.111,
-        },
+        magnesium: saw(0.188, unmetIn('china', 'magnesium')),
+        silicon: saw(0.111, unmetIn('china', 'silicon')),
       },
     },
     {
@@ -168,19 +116,8 @@ export const china: Deck = {
       view: { commodity: 'rare-earths', scenario: 'china', stages: ['processing'] },
       camera: { longitude: 105, latitude: 20, zoom: 0.1 },
       numbers: {
-        unmet: {
-          query: { measure: 'unmet-share', commodity: 'rare-earths', scenario: 'china' },
-          written: 0.0041,
-        },
-        magnets: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'rare-earths',
-            stage: 'manufacturing',
-            countries: ['CHN'],
-          },
-          written: 0.9,
-        },
+        unmet: saw(0.0041, unmetIn('china', 'rare-earths')),
+        magnets: saw(0.9, shareOf('rare-earths', 'manufacturing', 'CHN')),
       },
     },
     {
@@ -203,14 +140,8 @@ export const china: Deck = {
       view: { commodity: 'antimony', scenario: 'china' },
       camera: { longitude: 90, latitude: 26, zoom: 0.1 },
       numbers: {
-        share: {
-          query: { measure: 'stage-share', commodity: 'antimony', stage: 'processing', countries: ['CHN'] },
-          written: 0.479,
-        },
-        unmet: {
-          query: { measure: 'unmet-share', commodity: 'antimony', scenario: 'china' },
-          written: 0.0004,
-        },
+        share: saw(0.479, shareOf('antimony', 'processing', 'CHN')),
+        unmet: saw(0.0004, unmetIn('china', 'antimony')),
       },
     },
     {
@@ -233,14 +164,8 @@ export const china: Deck = {
       },
       camera: { longitude: 145, latitude: 30, zoom: 0 },
       numbers: {
-        controls: {
-          query: { measure: 'event-day', event: 'End date of suspension of Oct-9 controls' },
-          written: 20261110,
-        },
-        ban: {
-          query: { measure: 'event-day', event: 'End date of suspension of Ga/Ge/Sb ban' },
-          written: 20261127,
-        },
+        controls: saw(20261110, dayOf('End date of suspension of Oct-9 controls')),
+        ban: saw(20261127, dayOf('End date of suspension of Ga/Ge/Sb ban')),
       },
     },
     {
@@ -259,32 +184,10 @@ export const china: Deck = {
       view: { commodity: 'cobalt', scenario: 'china', toggled: ['ore-exposure'] },
       camera: { longitude: 68, latitude: 16, zoom: 0 },
       numbers: {
-        mined: {
-          query: { measure: 'stage-share', commodity: 'cobalt', stage: 'extraction', countries: ['CHN'] },
-          written: 0.0066,
-        },
-        refined: {
-          query: { measure: 'stage-share', commodity: 'cobalt', stage: 'processing', countries: ['CHN'] },
-          written: 0.784,
-        },
-        cobalt: {
-          query: {
-            measure: 'unmet-share',
-            commodity: 'cobalt',
-            scenario: 'china',
-            toggled: ['ore-exposure'],
-          },
-          written: 0.514,
-        },
-        lithium: {
-          query: {
-            measure: 'unmet-share',
-            commodity: 'lithium',
-            scenario: 'china',
-            toggled: ['ore-exposure'],
-          },
-          written: 0.2165,
-        },
+        mined: saw(0.0066, shareOf('cobalt', 'extraction', 'CHN')),
+        refined: saw(0.784, shareOf('cobalt', 'processing', 'CHN')),
+        cobalt: saw(0.514, unmetIn('china', 'cobalt', ['ore-exposure'])),
+        lithium: saw(0.2165, unmetIn('china', 'lithium', ['ore-exposure'])),
       },
     },
   ],

@@ -1,5 +1,6 @@
 import type { Deck } from '../scene.ts';
 import { NORTH_AMERICA } from './regions.ts';
+import { ownSupply, saw, sentTo, shareOf, takenFrom, unmetIn, usImportsFrom } from './questions.ts';
 
 /** A North American market: what the three countries hold, what projects add, what a rule of origin would change. */
 export const northAmerica: Deck = {
@@ -23,24 +24,8 @@ export const northAmerica: Deck = {
       view: { commodity: 'graphite', stages: ['processing'] },
       camera: { longitude: 180, latitude: 34, zoom: 0.1 },
       numbers: {
-        used: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'graphite',
-            stage: 'manufacturing',
-            countries: NORTH_AMERICA,
-          },
-          written: 0.0473,
-        },
-        refined: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'graphite',
-            stage: 'processing',
-            countries: NORTH_AMERICA,
-          },
-          written: 0.0006,
-        },
+        used: saw(0.0473, shareOf('graphite', 'manufacturing', NORTH_AMERICA)),
+        refined: saw(0.0006, shareOf('graphite', 'processing', NORTH_AMERICA)),
       },
     },
     {
@@ -61,30 +46,10 @@ export const northAmerica: Deck = {
         fr: 'Ce que les États-Unis extraient et raffinent n’est pas publié, pour qu’on n’y lise pas une seule entreprise. C’est inconnu ici, pas nul.',
       },
       view: { commodity: 'lithium', stages: ['processing'] },
-      camera: { longitude: -120, latitude: 10, zoom: 0.1 },
+      camera: { longitude: -112, latitude: 0, zoom: 0.05 },
       numbers: {
-        chile: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'processing',
-            origins: ['CHL'],
-            destinations: NORTH_AMERICA,
-            of: 'destination',
-          },
-          written: 0.342,
-        },
-        china: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'processing',
-            origins: ['CHN'],
-            destinations: NORTH_AMERICA,
-            of: 'destination',
-          },
-          written: 0.216,
-        },
+        chile: saw(0.342, takenFrom('CHL', 'lithium', 'processing', NORTH_AMERICA)),
+        china: saw(0.216, takenFrom('CHN', 'lithium', 'processing', NORTH_AMERICA)),
       },
     },
     {
@@ -111,26 +76,8 @@ export const northAmerica: Deck = {
       },
       camera: { longitude: 175, latitude: 34, zoom: 0.15 },
       numbers: {
-        mined: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'rare-earths',
-            stage: 'extraction',
-            countries: NORTH_AMERICA,
-          },
-          written: 0.115,
-        },
-        sent: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'rare-earths',
-            from: 'extraction',
-            origins: ['USA'],
-            destinations: ['CHN'],
-            of: 'origin',
-          },
-          written: 0.881,
-        },
+        mined: saw(0.115, shareOf('rare-earths', 'extraction', NORTH_AMERICA)),
+        sent: saw(0.881, sentTo('CHN', 'rare-earths', 'extraction', 'USA')),
       },
     },
     {
@@ -151,26 +98,10 @@ export const northAmerica: Deck = {
         fr: 'Autosuffisance : production propre sur usage propre à cette étape, si tout restait. Au-dessus de cent pour cent, il reste de quoi exporter.',
       },
       view: { commodity: 'copper' },
-      camera: { longitude: -100, latitude: 25, zoom: 0.4 },
+      camera: { longitude: -98, latitude: 8, zoom: 0.15 },
       numbers: {
-        mines: {
-          query: {
-            measure: 'self-sufficiency',
-            commodity: 'copper',
-            stage: 'extraction',
-            members: NORTH_AMERICA,
-          },
-          written: 1.316,
-        },
-        refineries: {
-          query: {
-            measure: 'self-sufficiency',
-            commodity: 'copper',
-            stage: 'processing',
-            members: NORTH_AMERICA,
-          },
-          written: 0.686,
-        },
+        mines: saw(1.316, ownSupply('copper', 'extraction', NORTH_AMERICA)),
+        refineries: saw(0.686, ownSupply('copper', 'processing', NORTH_AMERICA)),
       },
     },
     {
@@ -191,30 +122,13 @@ export const northAmerica: Deck = {
         fr: 'Une usine de la région ne vend pas qu’à la région : le modèle répartit la nouvelle production entre les acheteurs comme va le commerce aujourd’hui. C’est de cet écart que parle la scène suivante.',
       },
       view: { commodity: 'lithium', scenario: 'north-america', stages: ['processing'] },
-      camera: { longitude: -110, latitude: 20, zoom: 0.2 },
+      camera: { longitude: -100, latitude: 4, zoom: 0.1 },
       numbers: {
-        cover: {
-          query: {
-            measure: 'self-sufficiency',
-            commodity: 'lithium',
-            stage: 'processing',
-            members: NORTH_AMERICA,
-            scenario: 'north-america',
-          },
-          written: 0.696,
-        },
-        own: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'processing',
-            origins: NORTH_AMERICA,
-            destinations: NORTH_AMERICA,
-            of: 'destination',
-            scenario: 'north-america',
-          },
-          written: 0.147,
-        },
+        cover: saw(0.696, ownSupply('lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' })),
+        own: saw(
+          0.147,
+          takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' }),
+        ),
       },
     },
     {
@@ -240,42 +154,20 @@ export const northAmerica: Deck = {
         stages: ['processing'],
         toggled: ['mineral-content-rule'],
       },
-      camera: { longitude: -110, latitude: 20, zoom: 0.2 },
+      camera: { longitude: -100, latitude: 4, zoom: 0.1 },
       numbers: {
-        before: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'processing',
-            origins: NORTH_AMERICA,
-            destinations: NORTH_AMERICA,
-            of: 'destination',
-            scenario: 'north-america',
-          },
-          written: 0.147,
-        },
-        after: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'processing',
-            origins: NORTH_AMERICA,
-            destinations: NORTH_AMERICA,
-            of: 'destination',
+        before: saw(
+          0.147,
+          takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' }),
+        ),
+        after: saw(
+          0.464,
+          takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, {
             scenario: 'north-america',
             toggled: ['mineral-content-rule'],
-          },
-          written: 0.464,
-        },
-        unmet: {
-          query: {
-            measure: 'unmet-share',
-            commodity: 'lithium',
-            scenario: 'north-america',
-            toggled: ['mineral-content-rule'],
-          },
-          written: 0.00004,
-        },
+          }),
+        ),
+        unmet: saw(0.00004, unmetIn('north-america', 'lithium', ['mineral-content-rule'])),
       },
     },
     {
@@ -298,25 +190,8 @@ export const northAmerica: Deck = {
       view: { commodity: 'cobalt', scenario: 'north-america' },
       camera: { longitude: -70, latitude: 30, zoom: 0.1 },
       numbers: {
-        before: {
-          query: {
-            measure: 'self-sufficiency',
-            commodity: 'cobalt',
-            stage: 'processing',
-            members: NORTH_AMERICA,
-          },
-          written: 0.211,
-        },
-        after: {
-          query: {
-            measure: 'self-sufficiency',
-            commodity: 'cobalt',
-            stage: 'processing',
-            members: NORTH_AMERICA,
-            scenario: 'north-america',
-          },
-          written: 0.477,
-        },
+        before: saw(0.211, ownSupply('cobalt', 'processing', NORTH_AMERICA)),
+        after: saw(0.477, ownSupply('cobalt', 'processing', NORTH_AMERICA, { scenario: 'north-america' })),
       },
     },
     {
@@ -335,23 +210,9 @@ export const northAmerica: Deck = {
       view: { commodity: 'fluorspar', selected: 'fluorspar:MEX:extraction>USA:processing' },
       camera: { longitude: -98, latitude: 28, zoom: 0.8 },
       numbers: {
-        antimony: {
-          query: {
-            measure: 'import-share',
-            commodity: 'antimony',
-            good: 'Ore and concentrates',
-            country: 'MEX',
-          },
-          written: 0.86,
-        },
-        fluorspar: {
-          query: { measure: 'import-share', commodity: 'fluorspar', good: 'All', country: 'MEX' },
-          written: 0.64,
-        },
-        graphite: {
-          query: { measure: 'import-share', commodity: 'graphite', good: 'All', country: 'MEX' },
-          written: 0.12,
-        },
+        antimony: saw(0.86, usImportsFrom('MEX', 'antimony', 'Ore and concentrates')),
+        fluorspar: saw(0.64, usImportsFrom('MEX', 'fluorspar', 'All')),
+        graphite: saw(0.12, usImportsFrom('MEX', 'graphite', 'All')),
       },
     },
   ],

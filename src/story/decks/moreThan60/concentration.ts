@@ -1,16 +1,9 @@
-import type { Query } from '../../query.ts';
 import type { Scene } from '../../scene.ts';
+import { printed, saw, shareIn, shareOf } from '../questions.ts';
 
-/** A number that the table of claims prints, with the sources named beside it there. */
-const cited = (row: string, index: number, column = 'result'): Query => ({
-  measure: 'printed',
-  table: 'claims',
-  row,
-  column,
-  index,
-  unit: 'percent',
-});
-const claimed = (row: string) => ({ query: cited(row, 0, 'claim_in_article'), written: 0.6 });
+/** The share that the n-th number of a claim's result prints, with the sources named beside it there. */
+const cited = (claim: string, index: number) => printed('claims', claim, 'result', 'percent', index);
+const claimed = (claim: string) => saw(0.6, printed('claims', claim, 'claim_in_article', 'percent'));
 
 /** The claims of 2019: who mined and who refined more than the quoted share. */
 export const concentration: readonly Scene[] = [
@@ -36,10 +29,10 @@ export const concentration: readonly Scene[] = [
     claim: { id: 'C2', verdict: 'not-supported', sure: 'high' },
     numbers: {
       claim: claimed('C2'),
-      low: { query: cited('C2', 3), written: 0.495 },
-      high: { query: cited('C2', 0), written: 0.55 },
-      together: { query: cited('C2', 6), written: 0.616 },
-      most: { query: cited('C2', 7), written: 0.649 },
+      low: saw(0.495, cited('C2', 3)),
+      high: saw(0.55, cited('C2', 0)),
+      together: saw(0.616, cited('C2', 6)),
+      most: saw(0.649, cited('C2', 7)),
     },
   },
   {
@@ -64,18 +57,9 @@ export const concentration: readonly Scene[] = [
     claim: { id: 'C3', verdict: 'supported', sure: 'high' },
     numbers: {
       claim: claimed('C3'),
-      low: { query: cited('C3', 0), written: 0.632 },
-      high: { query: cited('C3', 2), written: 0.69 },
-      latest: {
-        query: {
-          measure: 'history-share',
-          commodity: 'cobalt',
-          stage: 'extraction',
-          countries: ['COD'],
-          year: 2025,
-        },
-        written: 0.731,
-      },
+      low: saw(0.632, cited('C3', 0)),
+      high: saw(0.69, cited('C3', 2)),
+      latest: saw(0.731, shareIn(2025, 'cobalt', 'extraction', 'COD')),
     },
   },
   {
@@ -100,18 +84,9 @@ export const concentration: readonly Scene[] = [
     claim: { id: 'C4', verdict: 'supported', sure: 'medium' },
     numbers: {
       claim: claimed('C4'),
-      low: { query: cited('C4', 2), written: 0.614 },
-      high: { query: cited('C4', 1), written: 0.74 },
-      latest: {
-        query: {
-          measure: 'history-share',
-          commodity: 'graphite',
-          stage: 'extraction',
-          countries: ['CHN'],
-          year: 2025,
-        },
-        written: 0.799,
-      },
+      low: saw(0.614, cited('C4', 2)),
+      high: saw(0.74, cited('C4', 1)),
+      latest: saw(0.799, shareIn(2025, 'graphite', 'extraction', 'CHN')),
     },
   },
   {
@@ -132,12 +107,9 @@ export const concentration: readonly Scene[] = [
     claim: { id: 'C5', verdict: 'not-supported', sure: 'medium' },
     numbers: {
       claim: claimed('C5'),
-      low: { query: cited('C5', 2), written: 0.562 },
-      high: { query: cited('C5', 0), written: 0.58 },
-      latest: {
-        query: { measure: 'stage-share', commodity: 'lithium', stage: 'processing', countries: ['CHN'] },
-        written: 0.702,
-      },
+      low: saw(0.562, cited('C5', 2)),
+      high: saw(0.58, cited('C5', 0)),
+      latest: saw(0.702, shareOf('lithium', 'processing', 'CHN')),
     },
   },
   {
@@ -158,21 +130,9 @@ export const concentration: readonly Scene[] = [
     claim: { id: 'C6', verdict: 'supported', sure: 'medium' },
     numbers: {
       claim: claimed('C6'),
-      year: {
-        query: {
-          measure: 'history-share',
-          commodity: 'cobalt',
-          stage: 'processing',
-          countries: ['CHN'],
-          year: 2019,
-        },
-        written: 0.66,
-      },
-      low: { query: cited('C6', 4), written: 0.596 },
-      latest: {
-        query: { measure: 'stage-share', commodity: 'cobalt', stage: 'processing', countries: ['CHN'] },
-        written: 0.784,
-      },
+      year: saw(0.66, shareIn(2019, 'cobalt', 'processing', 'CHN')),
+      low: saw(0.596, cited('C6', 4)),
+      latest: saw(0.784, shareOf('cobalt', 'processing', 'CHN')),
     },
   },
   {
@@ -188,13 +148,13 @@ export const concentration: readonly Scene[] = [
       fr: '« La Chine domine les terres rares depuis le milieu des années 1990. » Oui : {start} de l’extraction en 1992, {middle} en 1995, {peak} en 2009, {late} en 2019.',
     },
     notes: {
-      en: 'One long series by the British Geological Survey, later by the USGS. Its mining share has fallen from the peak; its refining share is higher still.',
-      es: 'Una serie larga del Servicio Geológico Británico y luego del USGS. Su parte de la extracción bajó desde el máximo; la de refinado es aún mayor.',
-      fr: 'Une longue série du service géologique britannique, puis de l’USGS. Sa part de l’extraction a baissé depuis le sommet ; celle du raffinage est plus haute encore.',
+      en: 'One long series by the British Geological Survey, later by the USGS: for each year one source, and no second one to hold it against. Its mining share has fallen from the peak; its refining share is higher still.',
+      es: 'Una serie larga del Servicio Geológico Británico y luego del USGS: para cada año una sola fuente, sin otra con que compararla. Su parte de la extracción bajó desde el máximo; la de refinado es aún mayor.',
+      fr: 'Une longue série du service géologique britannique, puis de l’USGS : une seule source par an, sans autre à lui comparer. Sa part de l’extraction a baissé depuis le sommet ; celle du raffinage est plus haute encore.',
     },
     view: { commodity: 'rare-earths', projection: 'equal-area' },
     camera: null,
-    claim: { id: 'C7', verdict: 'supported', sure: 'high' },
+    claim: { id: 'C7', verdict: 'supported', sure: 'single' },
     numbers: Object.fromEntries(
       (
         [
@@ -205,16 +165,7 @@ export const concentration: readonly Scene[] = [
         ] as const
       ).map(([name, year, written]) => [
         name,
-        {
-          query: {
-            measure: 'history-share',
-            commodity: 'rare-earths',
-            stage: 'extraction',
-            countries: ['CHN'],
-            year,
-          },
-          written,
-        },
+        saw(written, shareIn(year, 'rare-earths', 'extraction', 'CHN')),
       ]),
     ),
   },

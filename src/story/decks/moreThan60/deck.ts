@@ -2,6 +2,7 @@ import type { Deck } from '../../scene.ts';
 import { concentration } from './concentration.ts';
 import { hindrances } from './hindrances.ts';
 import { region } from './region.ts';
+import { dayOf, printed, saw } from '../questions.ts';
 
 /** The debate's claims one by one: what the figures support, what they do not, and how sure that is. */
 export const moreThan60: Deck = {
@@ -15,18 +16,8 @@ export const moreThan60: Deck = {
       fr: 'Depuis : l’examen conjoint s’est tenu le {day}. Les États-Unis n’ont pas renouvelé ; les examens sont annuels et l’accord prend toujours fin en {end}.',
     },
     numbers: {
-      day: { query: { measure: 'event-day', event: 'Joint review' }, written: 20260701 },
-      end: {
-        query: {
-          measure: 'printed',
-          table: 'timeline',
-          row: 'Joint review',
-          column: 'event',
-          index: 0,
-          unit: 'year',
-        },
-        written: 2036,
-      },
+      day: saw(20260701, dayOf('Joint review')),
+      end: saw(2036, printed('timeline', 'Joint review', 'event', 'year')),
     },
   },
   scenes: [...concentration, ...hindrances, ...region],

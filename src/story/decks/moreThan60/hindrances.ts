@@ -1,4 +1,13 @@
 import type { Scene } from '../../scene.ts';
+import {
+  concentrationOf,
+  concentrationOfReserves,
+  priceSwing,
+  printed,
+  saw,
+  tonnesOf,
+  unmetIn,
+} from '../questions.ts';
 
 /** The claims about what stands in the way: reserves, quotas, prices, time, standards. */
 export const hindrances: readonly Scene[] = [
@@ -23,9 +32,9 @@ export const hindrances: readonly Scene[] = [
     camera: null,
     claim: { id: 'C8', verdict: 'partly', sure: 'medium' },
     numbers: {
-      reserves: { query: { measure: 'reserve-hhi', commodity: 'graphite' }, written: 0.198 },
-      mines: { query: { measure: 'hhi', commodity: 'graphite', stage: 'extraction' }, written: 0.663 },
-      refineries: { query: { measure: 'hhi', commodity: 'graphite', stage: 'processing' }, written: 0.917 },
+      reserves: saw(0.198, concentrationOfReserves('graphite')),
+      mines: saw(0.663, concentrationOf('graphite', 'extraction')),
+      refineries: saw(0.917, concentrationOf('graphite', 'processing')),
     },
   },
   {
@@ -49,25 +58,9 @@ export const hindrances: readonly Scene[] = [
     camera: null,
     claim: { id: 'C9', verdict: 'supported', sure: 'medium' },
     numbers: {
-      quota: {
-        query: {
-          measure: 'printed',
-          table: 'policy_rules',
-          row: 'P43',
-          column: 'value',
-          index: 0,
-          unit: 'tonnes',
-        },
-        written: 96_600,
-      },
-      mined: {
-        query: { measure: 'stage-tonnes', commodity: 'cobalt', stage: 'extraction', countries: ['COD'] },
-        written: 226_000,
-      },
-      unmet: {
-        query: { measure: 'unmet-share', commodity: 'cobalt', scenario: 'africa' },
-        written: 0.305,
-      },
+      quota: saw(96_600, printed('policy_rules', 'P43', 'value', 'tonnes')),
+      mined: saw(226_000, tonnesOf('cobalt', 'extraction', 'COD')),
+      unmet: saw(0.305, unmetIn('africa', 'cobalt')),
     },
   },
   {
@@ -83,26 +76,17 @@ export const hindrances: readonly Scene[] = [
       fr: '« La volatilité des prix pèse sur la viabilité. » De 2021 à 2025, le prix annuel le plus haut valait {lithium} fois le plus bas pour le lithium, {antimony} pour l’antimoine, {copper} pour le cuivre.',
     },
     notes: {
-      en: 'Supported, and very uneven. Yearly averages of the USGS; monthly prices swing more. What a project can bear is not in these data.',
-      es: 'Se sostiene, de forma muy desigual. Promedios anuales del USGS; los mensuales oscilan más. Lo que aguanta un proyecto no está en estos datos.',
-      fr: 'Confirmé, très inégalement. Moyennes annuelles de l’USGS ; les prix mensuels varient plus. Ce qu’un projet peut supporter n’est pas dans ces données.',
+      en: 'Supported, and very uneven. Yearly averages of one source, the USGS; monthly prices swing more. What a project can bear is not in these data.',
+      es: 'Se sostiene, de forma muy desigual. Promedios anuales de una sola fuente, el USGS; los mensuales oscilan más. Lo que aguanta un proyecto no está en estos datos.',
+      fr: 'Confirmé, très inégalement. Moyennes annuelles d’une seule source, l’USGS ; les prix mensuels varient plus. Ce qu’un projet peut supporter n’est pas dans ces données.',
     },
     view: { commodity: 'lithium', projection: 'equal-area' },
     camera: null,
-    claim: { id: 'C10', verdict: 'supported', sure: 'high' },
+    claim: { id: 'C10', verdict: 'supported', sure: 'single' },
     numbers: {
-      lithium: {
-        query: { measure: 'price-swing', commodity: 'lithium', series: 'lithium', first: 2021, last: 2025 },
-        written: 7.08,
-      },
-      antimony: {
-        query: { measure: 'price-swing', commodity: 'antimony', series: 'antimony', first: 2021, last: 2025 },
-        written: 4.71,
-      },
-      copper: {
-        query: { measure: 'price-swing', commodity: 'copper', series: 'copper', first: 2021, last: 2025 },
-        written: 1.14,
-      },
+      lithium: saw(7.08, priceSwing('lithium', 2021, 2025)),
+      antimony: saw(4.71, priceSwing('antimony', 2021, 2025)),
+      copper: saw(1.14, priceSwing('copper', 2021, 2025)),
     },
   },
   {
@@ -122,39 +106,9 @@ export const hindrances: readonly Scene[] = [
     camera: null,
     claim: { id: 'C11', verdict: 'supported', sure: 'medium' },
     numbers: {
-      average: {
-        query: {
-          measure: 'printed',
-          table: 'policy_rules',
-          row: 'P48',
-          column: 'value',
-          index: 0,
-          unit: 'years',
-        },
-        written: 15.7,
-      },
-      us: {
-        query: {
-          measure: 'printed',
-          table: 'policy_rules',
-          row: 'P50',
-          column: 'value',
-          index: 0,
-          unit: 'years',
-        },
-        written: 29,
-      },
-      canada: {
-        query: {
-          measure: 'printed',
-          table: 'policy_rules',
-          row: 'P50',
-          column: 'value',
-          index: 1,
-          unit: 'years',
-        },
-        written: 27,
-      },
+      average: saw(15.7, printed('policy_rules', 'P48', 'value', 'years')),
+      us: saw(29, printed('policy_rules', 'P50', 'value', 'years')),
+      canada: saw(27, printed('policy_rules', 'P50', 'value', 'years', 1)),
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { Scene } from '../../scene.ts';
 import { NORTH_AMERICA } from '../regions.ts';
+import { dayOf, ownSupply, ownedBy, saw, sentTo, takenFrom, usImportsFrom } from '../questions.ts';
 
 /** The claims about the region: Mexico, the market, the rule of origin, Africa and the review itself. */
 export const region: readonly Scene[] = [
@@ -22,25 +23,11 @@ export const region: readonly Scene[] = [
     },
     view: { commodity: 'fluorspar', projection: 'equal-area' },
     camera: { longitude: -75, latitude: 25, zoom: 0.8 },
-    claim: { id: 'C15', verdict: 'partly', sure: 'high' },
+    claim: { id: 'C15', verdict: 'partly', sure: 'single' },
     numbers: {
-      antimony: {
-        query: {
-          measure: 'import-share',
-          commodity: 'antimony',
-          good: 'Ore and concentrates',
-          country: 'MEX',
-        },
-        written: 0.86,
-      },
-      fluorspar: {
-        query: { measure: 'import-share', commodity: 'fluorspar', good: 'All', country: 'MEX' },
-        written: 0.64,
-      },
-      graphite: {
-        query: { measure: 'import-share', commodity: 'graphite', good: 'All', country: 'MEX' },
-        written: 0.12,
-      },
+      antimony: saw(0.86, usImportsFrom('MEX', 'antimony', 'Ore and concentrates')),
+      fluorspar: saw(0.64, usImportsFrom('MEX', 'fluorspar', 'All')),
+      graphite: saw(0.12, usImportsFrom('MEX', 'graphite', 'All')),
     },
   },
   {
@@ -68,10 +55,7 @@ export const region: readonly Scene[] = [
         ] as const
       ).map(([commodity, written]) => [
         commodity,
-        {
-          query: { measure: 'self-sufficiency', commodity, stage: 'processing', members: NORTH_AMERICA },
-          written,
-        },
+        saw(written, ownSupply(commodity, 'processing', NORTH_AMERICA)),
       ]),
     ),
   },
@@ -102,31 +86,17 @@ export const region: readonly Scene[] = [
     camera: null,
     claim: { id: 'C14', verdict: 'open', sure: 'low' },
     numbers: {
-      before: {
-        query: {
-          measure: 'flow-share',
-          commodity: 'lithium',
-          from: 'processing',
-          origins: NORTH_AMERICA,
-          destinations: NORTH_AMERICA,
-          of: 'destination',
-          scenario: 'north-america',
-        },
-        written: 0.147,
-      },
-      after: {
-        query: {
-          measure: 'flow-share',
-          commodity: 'lithium',
-          from: 'processing',
-          origins: NORTH_AMERICA,
-          destinations: NORTH_AMERICA,
-          of: 'destination',
+      before: saw(
+        0.147,
+        takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' }),
+      ),
+      after: saw(
+        0.464,
+        takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, {
           scenario: 'north-america',
           toggled: ['mineral-content-rule'],
-        },
-        written: 0.464,
-      },
+        }),
+      ),
     },
   },
   {
@@ -150,28 +120,8 @@ export const region: readonly Scene[] = [
     camera: null,
     claim: { id: 'C17', verdict: 'partly', sure: 'medium' },
     numbers: {
-      owned: {
-        query: {
-          measure: 'owner-share',
-          region: 'africa',
-          commodity: 'lithium',
-          stage: 'processing',
-          owner: 'chinese',
-        },
-        written: 1,
-      },
-      sent: {
-        query: {
-          measure: 'flow-share',
-          commodity: 'lithium',
-          from: 'processing',
-          origins: ['ZWE'],
-          destinations: ['CHN'],
-          of: 'origin',
-          scenario: 'africa',
-        },
-        written: 0.82,
-      },
+      owned: saw(1, ownedBy('chinese', 'africa', 'lithium', 'processing')),
+      sent: saw(0.82, sentTo('CHN', 'lithium', 'processing', 'ZWE', { scenario: 'africa' })),
     },
   },
   {
@@ -191,10 +141,7 @@ export const region: readonly Scene[] = [
     camera: null,
     claim: { id: 'C18', verdict: 'open', sure: 'low' },
     numbers: {
-      plan: {
-        query: { measure: 'event-day', event: 'US-Mexico Action Plan on Critical Minerals' },
-        written: 20260204,
-      },
+      plan: saw(20260204, dayOf('US-Mexico Action Plan on Critical Minerals')),
     },
   },
 ];
