@@ -34,7 +34,7 @@ export const africa: Deck = {
       notes: {
         en: 'Orange leaves a mine, green leaves a refinery. Let the room find the green lines that start in Africa. Figures are of the reference year, in contained tonnes.',
         es: 'Naranja: sale de una mina; verde: sale de una refinería. Pida a la sala que busque líneas verdes que empiecen en África. Cifras del año de referencia, en toneladas contenidas.',
-        fr: 'Orange : quitte une mine ; vert : quitte une raffinerie. Laissez la salle chercher les lignes vertes qui partent d’Afrique. Chiffres de l’année de référence, en tonnes contenues.',
+        fr: 'Orange : quitte une mine ; vert : quitte une raffinerie. Laissez la salle chercher les lignes vertes qui partent d’Afrique. Chiffres de l’année de référence, en tonnes contenues.',
       },
       view: { commodity: 'cobalt' },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
@@ -54,7 +54,7 @@ export const africa: Deck = {
       notes: {
         en: 'Each side depends on the other. Part of what was mined went to stocks that year; the map names it instead of smearing it over the buyers.',
         es: 'Cada parte depende de la otra. Una parte de lo extraído fue a existencias ese año; el mapa lo nombra en vez de repartirlo entre los compradores.',
-        fr: 'Chacun dépend de l’autre. Une part de l’extraction est allée en stock cette année-là ; la carte la nomme au lieu de la répartir entre les acheteurs.',
+        fr: 'Chacun dépend de l’autre. Une part de l’extraction est allée en stock cette année-là ; la carte la nomme au lieu de la répartir entre les acheteurs.',
       },
       view: {
         commodity: 'cobalt',
@@ -73,12 +73,12 @@ export const africa: Deck = {
       text: {
         en: 'DR Congo now lets {quota} of cobalt out a year; it mined {mined}. If the quota holds and no stock is used, {unmet} of the world’s demand goes unmet.',
         es: 'La RD Congo deja salir {quota} de cobalto al año; extrajo {mined}. Si la cuota se cumple y no se usan existencias, {unmet} de la demanda mundial queda sin cubrir.',
-        fr: 'La RD Congo laisse sortir {quota} de cobalt par an ; elle en a extrait {mined}. Si le quota tient et qu’aucun stock n’est utilisé, {unmet} de la demande mondiale n’est pas couverte.',
+        fr: 'La RD Congo laisse sortir {quota} de cobalt par an ; elle en a extrait {mined}. Si le quota tient et qu’aucun stock n’est utilisé, {unmet} de la demande mondiale n’est pas couverte.',
       },
       notes: {
         en: 'A comparison with today, not a forecast: prices, thrift and stocks would soften it. Hollow lines are lost, solid ones with a plus are gained.',
         es: 'Es una comparación con hoy, no un pronóstico: precios, ahorro y existencias lo suavizarían. Las líneas huecas se pierden; las llenas con un signo más se ganan.',
-        fr: 'C’est une comparaison avec aujourd’hui, pas une prévision : prix, économies et stocks l’adouciraient. Les lignes creuses sont perdues, les pleines avec un plus sont gagnées.',
+        fr: 'C’est une comparaison avec aujourd’hui, pas une prévision : prix, économies et stocks l’adouciraient. Les lignes creuses sont perdues, les pleines avec un plus sont gagnées.',
       },
       view: { commodity: 'cobalt', scenario: 'africa' },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
@@ -103,7 +103,7 @@ export const africa: Deck = {
       notes: {
         en: 'The link rests on a published country-to-country estimate, fitted to production: dashed. The later status of the halt was not found.',
         es: 'El enlace se apoya en una estimación publicada entre países, ajustada a la producción: a trazos. No se encontró qué pasó después con la suspensión.',
-        fr: 'Ce lien repose sur une estimation publiée entre pays, calée sur la production : en tirets. On n’a pas trouvé ce que l’arrêt est devenu ensuite.',
+        fr: 'Ce lien repose sur une estimation publiée entre pays, calée sur la production : en tirets. On n’a pas trouvé ce que l’arrêt est devenu ensuite.',
       },
       view: { commodity: 'lithium', selected: 'lithium:ZWE:extraction>CHN:processing' },
       camera: { longitude: 76, latitude: 10, zoom: 0.05 },
@@ -127,7 +127,7 @@ export const africa: Deck = {
       notes: {
         en: 'This is the question behind diversification: a second place, or a second owner? Where the new lithium goes is modelled: as other refiners’ lithium goes today.',
         es: 'Es la pregunta de fondo de la diversificación: ¿otro lugar u otro dueño? El destino del litio nuevo es un resultado del modelo: como el de otras refinerías hoy.',
-        fr: 'C’est la question de fond de la diversification : un autre lieu ou un autre propriétaire ? La destination du nouveau lithium est modélisée : comme celle des autres raffineurs aujourd’hui.',
+        fr: 'C’est la question de fond de la diversification : un autre lieu ou un autre propriétaire ? La destination du nouveau lithium est modélisée : comme celle des autres raffineurs aujourd’hui.',
       },
       view: { commodity: 'lithium', scenario: 'africa', selected: 'lithium:ZWE:processing' },
       camera: { longitude: 76, latitude: 10, zoom: 0.05 },
@@ -148,7 +148,7 @@ export const africa: Deck = {
       notes: {
         en: 'One rule can concentrate another stage. The ban was announced; whether plants will stand by then was not found.',
         es: 'Una regla puede concentrar otra etapa. La prohibición está anunciada; no se encontró si habrá plantas para entonces.',
-        fr: 'Une règle peut concentrer une autre étape. L’interdiction est annoncée ; on n’a pas trouvé si des usines existeront d’ici là.',
+        fr: 'Une règle peut concentrer une autre étape. L’interdiction est annoncée ; on n’a pas trouvé si des usines existeront d’ici là.',
       },
       view: { commodity: 'manganese', scenario: 'africa', stages: ['extraction'] },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
@@ -175,7 +175,7 @@ export const africa: Deck = {
       notes: {
         en: 'Value is added at home, and the customer stays the same. The Kamoa-Kakula smelter adds to this; its owners are mixed.',
         es: 'Se añade valor en casa y el cliente sigue siendo el mismo. La fundición de Kamoa-Kakula suma a esto; sus dueños son mixtos.',
-        fr: 'La valeur est ajoutée sur place et le client reste le même. La fonderie de Kamoa-Kakula s’y ajoute ; ses propriétaires sont mixtes.',
+        fr: 'La valeur est ajoutée sur place et le client reste le même. La fonderie de Kamoa-Kakula s’y ajoute ; ses propriétaires sont mixtes.',
       },
       view: { commodity: 'copper', scenario: 'africa' },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
@@ -189,7 +189,7 @@ export const africa: Deck = {
       title: {
         en: 'What does it diversify?',
         es: '¿Qué diversifica?',
-        fr: 'Qu’est-ce que cela diversifie ?',
+        fr: 'Qu’est-ce que cela diversifie ?',
       },
       text: {
         en: 'With every option on, the concentration of lithium refining falls from {lithiumBefore} to {lithiumAfter} points, of cobalt refining from {cobaltBefore} to {cobaltAfter}. Both stay very high.',
@@ -199,7 +199,7 @@ export const africa: Deck = {
       notes: {
         en: 'HHI: the sum of squared shares; one country holding everything would be the top of the scale, ten thousand. For cobalt the fall comes from less ore reaching China, not from new plants. Options on by default.',
         es: 'HHI: suma de los cuadrados de las partes; un solo país con todo sería el tope, diez mil. En el cobalto la baja viene de que llega menos mineral a China, no de plantas nuevas. Opciones activas por defecto.',
-        fr: 'HHI : somme des carrés des parts ; un seul pays détenant tout donnerait le maximum, dix mille. Pour le cobalt, la baisse vient de ce que moins de minerai arrive en Chine, non de nouvelles usines. Options actives par défaut.',
+        fr: 'HHI : somme des carrés des parts ; un seul pays détenant tout donnerait le maximum, dix mille. Pour le cobalt, la baisse vient de ce que moins de minerai arrive en Chine, non de nouvelles usines. Options actives par défaut.',
       },
       view: { commodity: 'lithium', scenario: 'africa' },
       camera: { longitude: 70, latitude: 10, zoom: 0 },

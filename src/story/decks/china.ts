@@ -18,7 +18,7 @@ export const china: Deck = {
       notes: {
         en: 'Rare earths are counted as the four magnet elements, graphite as battery grade, natural and synthetic together.',
         es: 'Las tierras raras se cuentan como los cuatro elementos de imanes; el grafito, como grado batería, natural y sintético juntos.',
-        fr: 'Les terres rares sont comptées comme les quatre éléments des aimants ; le graphite, en qualité batterie, naturel et synthétique ensemble.',
+        fr: 'Les terres rares sont comptées comme les quatre éléments des aimants ; le graphite, en qualité batterie, naturel et synthétique ensemble.',
       },
       view: { commodity: 'rare-earths', stages: ['processing'] },
       camera: { longitude: 105, latitude: 20, zoom: 0.1 },
@@ -43,7 +43,7 @@ export const china: Deck = {
       notes: {
         en: 'So an export stop of the refined material is one thing, an export stop of the magnets another. The flows inside China are estimates: what is made less what is exported.',
         es: 'Por eso, detener la exportación del material refinado es una cosa y detener la de imanes, otra. Los flujos dentro de China son estimaciones: lo producido menos lo exportado.',
-        fr: 'Arrêter l’exportation de la matière raffinée est donc une chose, arrêter celle des aimants en est une autre. Les flux internes à la Chine sont des estimations : production moins exportations.',
+        fr: 'Arrêter l’exportation de la matière raffinée est donc une chose, arrêter celle des aimants en est une autre. Les flux internes à la Chine sont des estimations : production moins exportations.',
       },
       view: { commodity: 'graphite', stages: ['processing'] },
       camera: { longitude: 130, latitude: 24, zoom: 0.1 },
@@ -63,7 +63,7 @@ export const china: Deck = {
       notes: {
         en: 'A supposition, not an announcement. Outside China there is almost no plant to turn to; the model lets existing ones use their spare capacity.',
         es: 'Es un supuesto, no un anuncio. Fuera de China casi no hay plantas a las que acudir; el modelo deja que las existentes usen su capacidad libre.',
-        fr: 'Une supposition, pas une annonce. Hors de Chine, il n’y a presque pas d’usine de rechange ; le modèle laisse les usines existantes utiliser leur capacité libre.',
+        fr: 'Une supposition, pas une annonce. Hors de Chine, il n’y a presque pas d’usine de rechange ; le modèle laisse les usines existantes utiliser leur capacité libre.',
       },
       view: { commodity: 'graphite', scenario: 'china', stages: ['processing'] },
       camera: { longitude: 130, latitude: 24, zoom: 0.1 },
@@ -87,7 +87,7 @@ export const china: Deck = {
       notes: {
         en: 'Two metals that few people name. Both are widely used: in aluminium alloys, in chemicals, in solar cells.',
         es: 'Dos metales que pocos nombran. Ambos se usan mucho: en aleaciones de aluminio, en química, en celdas solares.',
-        fr: 'Deux métaux que l’on cite peu. Les deux servent partout : alliages d’aluminium, chimie, cellules solaires.',
+        fr: 'Deux métaux que l’on cite peu. Les deux servent partout : alliages d’aluminium, chimie, cellules solaires.',
       },
       view: { commodity: 'magnesium', scenario: 'china' },
       camera: { longitude: 105, latitude: 24, zoom: 0 },
@@ -101,7 +101,7 @@ export const china: Deck = {
       title: {
         en: 'Rare earths: look one stage on',
         es: 'Tierras raras: mire una etapa más allá',
-        fr: 'Terres rares : regardez une étape plus loin',
+        fr: 'Terres rares : regardez une étape plus loin',
       },
       text: {
         en: 'A stop of refined rare earths would leave only {unmet} unmet, because {magnets} of magnets are made in China. The stop that hurts is the one of magnets.',
@@ -111,7 +111,7 @@ export const china: Deck = {
       notes: {
         en: 'Magnet shares are published for an earlier year and carried forward. The model does not stop the magnets: it holds one stage at a time.',
         es: 'Las partes de imanes se publicaron para un año anterior y se mantienen. El modelo no detiene los imanes: frena una etapa a la vez.',
-        fr: 'Les parts des aimants datent d’une année antérieure et sont reconduites. Le modèle n’arrête pas les aimants : il retient une étape à la fois.',
+        fr: 'Les parts des aimants datent d’une année antérieure et sont reconduites. Le modèle n’arrête pas les aimants : il retient une étape à la fois.',
       },
       view: { commodity: 'rare-earths', scenario: 'china', stages: ['processing'] },
       camera: { longitude: 105, latitude: 20, zoom: 0.1 },
@@ -130,12 +130,12 @@ export const china: Deck = {
       text: {
         en: 'China refines {share} of the world’s antimony, yet a stop would leave {unmet} unmet in this model: other refiners take over.',
         es: 'China refina {share} del antimonio del mundo, pero un cese dejaría sin cubrir {unmet} en este modelo: otras refinerías toman el relevo.',
-        fr: 'La Chine raffine {share} de l’antimoine mondial, mais un arrêt laisserait {unmet} sans couverture dans ce modèle : d’autres raffineurs prennent le relais.',
+        fr: 'La Chine raffine {share} de l’antimoine mondial, mais un arrêt laisserait {unmet} sans couverture dans ce modèle : d’autres raffineurs prennent le relais.',
       },
       notes: {
         en: 'A large share alone does not make a shortage; who could step in matters as much. Spare capacity is an assumption and can be moved. Real prices rose steeply.',
         es: 'Una parte grande no basta para que haya escasez; importa tanto quién puede entrar. La capacidad libre es un supuesto que se puede mover. Los precios reales subieron mucho.',
-        fr: 'Une grande part ne suffit pas à créer une pénurie ; qui peut prendre le relais compte autant. La capacité libre est une hypothèse que l’on peut bouger. Les prix réels ont fortement monté.',
+        fr: 'Une grande part ne suffit pas à créer une pénurie ; qui peut prendre le relais compte autant. La capacité libre est une hypothèse que l’on peut bouger. Les prix réels ont fortement monté.',
       },
       view: { commodity: 'antimony', scenario: 'china' },
       camera: { longitude: 90, latitude: 26, zoom: 0.1 },
@@ -179,7 +179,7 @@ export const china: Deck = {
       notes: {
         en: 'Dependence runs both ways: the bottleneck for the one is the market for the other. A supposition that shows how exposed each side is.',
         es: 'La dependencia va en los dos sentidos: el cuello de botella de uno es el mercado del otro. Es un supuesto que muestra cuán expuesta está cada parte.',
-        fr: 'La dépendance va dans les deux sens : le goulet de l’un est le marché de l’autre. Une supposition qui montre l’exposition de chacun.',
+        fr: 'La dépendance va dans les deux sens : le goulet de l’un est le marché de l’autre. Une supposition qui montre l’exposition de chacun.',
       },
       view: { commodity: 'cobalt', scenario: 'china', toggled: ['ore-exposure'] },
       camera: { longitude: 68, latitude: 16, zoom: 0 },

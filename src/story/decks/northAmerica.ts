@@ -19,7 +19,7 @@ export const northAmerica: Deck = {
       notes: {
         en: 'The question of this deck: what could the three countries cover by themselves, and at which stage?',
         es: 'La pregunta de esta serie: ¿qué podrían cubrir los tres países por sí mismos, y en qué etapa?',
-        fr: 'La question de cette série : que pourraient couvrir seuls les trois pays, et à quelle étape ?',
+        fr: 'La question de cette série : que pourraient couvrir seuls les trois pays, et à quelle étape ?',
       },
       view: { commodity: 'graphite', stages: ['processing'] },
       camera: { longitude: 180, latitude: 34, zoom: 0.1 },
@@ -67,7 +67,7 @@ export const northAmerica: Deck = {
       notes: {
         en: 'The reference year is 2024; the flow is an estimate. Since then the mine’s owner has signed with the Department of Defense and China has listed the company.',
         es: 'El año de referencia es 2024; el flujo es una estimación. Desde entonces el dueño de la mina firmó con el Departamento de Defensa y China incluyó a la empresa en su lista.',
-        fr: 'L’année de référence est 2024 ; le flux est une estimation. Depuis, le propriétaire de la mine a signé avec le département de la Défense et la Chine a inscrit l’entreprise sur sa liste.',
+        fr: 'L’année de référence est 2024 ; le flux est une estimation. Depuis, le propriétaire de la mine a signé avec le département de la Défense et la Chine a inscrit l’entreprise sur sa liste.',
       },
       view: {
         commodity: 'rare-earths',
@@ -85,7 +85,7 @@ export const northAmerica: Deck = {
       title: {
         en: 'Copper: mines to spare, refineries short',
         es: 'Cobre: sobran minas, faltan refinerías',
-        fr: 'Cuivre : des mines de reste, des raffineries en moins',
+        fr: 'Cuivre : des mines de reste, des raffineries en moins',
       },
       text: {
         en: 'The region’s copper mines yield {mines} of what its refineries take in. Its refineries yield {refineries} of what its factories use.',
@@ -95,7 +95,7 @@ export const northAmerica: Deck = {
       notes: {
         en: 'Self-sufficiency: own output over own use at that stage, if all of it stayed. Above one hundred per cent there is something to export.',
         es: 'Autosuficiencia: producción propia entre uso propio en esa etapa, si todo se quedara. Por encima del cien por cien sobra para exportar.',
-        fr: 'Autosuffisance : production propre sur usage propre à cette étape, si tout restait. Au-dessus de cent pour cent, il reste de quoi exporter.',
+        fr: 'Autosuffisance : production propre sur usage propre à cette étape, si tout restait. Au-dessus de cent pour cent, il reste de quoi exporter.',
       },
       view: { commodity: 'copper' },
       camera: { longitude: -98, latitude: 8, zoom: 0.15 },
@@ -119,7 +119,7 @@ export const northAmerica: Deck = {
       notes: {
         en: 'A plant in the region does not sell only to the region: the model spreads new output over buyers as trade runs today. That gap is what the next scene is about.',
         es: 'Una planta en la región no vende solo a la región: el modelo reparte la producción nueva entre los compradores como corre hoy el comercio. De esa brecha trata la escena siguiente.',
-        fr: 'Une usine de la région ne vend pas qu’à la région : le modèle répartit la nouvelle production entre les acheteurs comme va le commerce aujourd’hui. C’est de cet écart que parle la scène suivante.',
+        fr: 'Une usine de la région ne vend pas qu’à la région : le modèle répartit la nouvelle production entre les acheteurs comme va le commerce aujourd’hui. C’est de cet écart que parle la scène suivante.',
       },
       view: { commodity: 'lithium', scenario: 'north-america', stages: ['processing'] },
       camera: { longitude: -100, latitude: 4, zoom: 0.1 },
@@ -141,12 +141,12 @@ export const northAmerica: Deck = {
       text: {
         en: 'A rule of origin for battery minerals would raise that share from {before} to {after}. Demand left unmet: {unmet}.',
         es: 'Una regla de origen para los minerales de las baterías subiría esa parte de {before} a {after}. Demanda sin cubrir: {unmet}.',
-        fr: 'Une règle d’origine pour les minéraux des batteries ferait passer cette part de {before} à {after}. Demande non couverte : {unmet}.',
+        fr: 'Une règle d’origine pour les minéraux des batteries ferait passer cette part de {before} à {after}. Demande non couverte : {unmet}.',
       },
       notes: {
         en: 'The rule is a supposition: today’s agreement has no mineral test for batteries. It asks that most of the intake be extracted or processed in the region; the level is in the list of options.',
         es: 'La regla es un supuesto: el acuerdo actual no tiene prueba de minerales para baterías. Pide que la mayor parte de lo recibido se extraiga o procese en la región; el nivel está en la lista de opciones.',
-        fr: 'La règle est une supposition : l’accord actuel n’a pas d’épreuve minérale pour les batteries. Elle demande que l’essentiel soit extrait ou traité dans la région ; le niveau est dans la liste des options.',
+        fr: 'La règle est une supposition : l’accord actuel n’a pas d’épreuve minérale pour les batteries. Elle demande que l’essentiel soit extrait ou traité dans la région ; le niveau est dans la liste des options.',
       },
       view: {
         commodity: 'lithium',
@@ -175,7 +175,7 @@ export const northAmerica: Deck = {
       title: {
         en: 'Cobalt: a refinery and a second life',
         es: 'Cobalto: una refinería y una segunda vida',
-        fr: 'Cobalt : une raffinerie et une seconde vie',
+        fr: 'Cobalt : une raffinerie et une seconde vie',
       },
       text: {
         en: 'A refinery in Ontario and recycling would lift the cobalt that the region refines from {before} to {after} of its use.',
@@ -185,7 +185,7 @@ export const northAmerica: Deck = {
       notes: {
         en: 'The recycling rate is a supposition and can be changed in the options. The refinery needs ore: it comes from outside the region.',
         es: 'La tasa de reciclaje es un supuesto y se puede cambiar en las opciones. La refinería necesita mineral: viene de fuera de la región.',
-        fr: 'Le taux de recyclage est une supposition que l’on peut changer dans les options. La raffinerie a besoin de minerai : il vient d’ailleurs.',
+        fr: 'Le taux de recyclage est une supposition que l’on peut changer dans les options. La raffinerie a besoin de minerai : il vient d’ailleurs.',
       },
       view: { commodity: 'cobalt', scenario: 'north-america' },
       camera: { longitude: -70, latitude: 30, zoom: 0.1 },
@@ -205,7 +205,7 @@ export const northAmerica: Deck = {
       notes: {
         en: 'Shares of imports as the United States Geological Survey prints them, mean of four years. Strong niches; no lithium is produced, and Sonora stands still.',
         es: 'Partes de las importaciones como las imprime el Servicio Geológico de Estados Unidos, media de cuatro años. Nichos fuertes; no se produce litio y Sonora está parado.',
-        fr: 'Parts des importations telles que les imprime le Service géologique des États-Unis, moyenne de quatre ans. Des niches fortes ; pas de lithium, et Sonora est à l’arrêt.',
+        fr: 'Parts des importations telles que les imprime le Service géologique des États-Unis, moyenne de quatre ans. Des niches fortes ; pas de lithium, et Sonora est à l’arrêt.',
       },
       view: { commodity: 'fluorspar', selected: 'fluorspar:MEX:extraction>USA:processing' },
       camera: { longitude: -98, latitude: 28, zoom: 0.8 },

@@ -8,12 +8,12 @@ import { dayOf, printed, saw } from '../questions.ts';
 export const moreThan60: Deck = {
   version: 1,
   id: 'more-than-60',
-  title: { en: 'More than 60 %?', es: '¿Más del 60%?', fr: 'Plus de 60 % ?' },
+  title: { en: 'More than 60 %?', es: '¿Más del 60%?', fr: 'Plus de 60 % ?' },
   banner: {
     text: {
       en: 'Since then: the joint review met on {day}. The United States did not renew; reviews are yearly and the agreement still ends in {end}.',
       es: 'Desde entonces: la revisión conjunta se reunió el {day}. Estados Unidos no renovó; las revisiones son anuales y el acuerdo sigue terminando en {end}.',
-      fr: 'Depuis : l’examen conjoint s’est tenu le {day}. Les États-Unis n’ont pas renouvelé ; les examens sont annuels et l’accord prend toujours fin en {end}.',
+      fr: 'Depuis : l’examen conjoint s’est tenu le {day}. Les États-Unis n’ont pas renouvelé ; les examens sont annuels et l’accord prend toujours fin en {end}.',
     },
     numbers: {
       day: saw(20260701, dayOf('Joint review')),
