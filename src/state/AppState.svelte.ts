@@ -1,3 +1,5 @@
+import { measureChanges } from '#engine/compare/measureChanges.ts';
+import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import type { LonLat, Network } from '#domain/network.ts';
 import type { HistoryFile } from '#domain/published/history.ts';
 import type { CommodityEntry, Manifest } from '#domain/published/manifest.ts';
@@ -10,8 +12,7 @@ import type { OwnData } from '#worker/own/port.ts';
 import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { SourceEntry } from '#domain/published/sources.ts';
 import type { Choice } from './choice.ts';
-import { measureChanges } from './measureChanges.ts';
-import { modelledNetwork } from './modelledNetwork.ts';
+import { flowRows, type FlowRow } from './flowRows.ts';
 import { Resource } from './Resource.svelte.ts';
 import { ScenarioState } from './ScenarioState.svelte.ts';
 import { select } from './selection.ts';
@@ -65,8 +66,16 @@ export class AppState {
   });
 
   readonly shown: Network | null = $derived.by(() =>
-    this.result ? shownFlows(this.result, this.view.choice) : null,
+    this.result ? shownFlows(this.result, this.view.choice, this.names) : null,
   );
+
+  /** What the diagram, the table, the matrix and every export show, each flow beside today's. */
+  readonly rows: readonly FlowRow[] = $derived.by(() => {
+    const { baseline, shown } = this;
+    if (!shown) return [];
+    const today = this.isModelled && baseline ? shownFlows(baseline, this.view.choice, this.names) : null;
+    return flowRows(shown, today, this.result ?? shown);
+  });
   readonly isModelled: boolean = $derived.by(() => this.result !== this.baseline);
 
   /** The year the shown figures stand for: the scenario's horizon where they are its result. */
@@ -93,8 +102,10 @@ export class AppState {
 
   /** The measures of the scenario for the commodity in view, beside today's. */
   readonly changes: readonly MeasureChange[] = $derived.by(() => {
-    const { scenario } = this;
-    if (scenario.outcome) return measureChanges(this.baselineStages, this.stages, scenario.outcome);
+    const { scenario, baseline, result } = this;
+    if (scenario.outcome && baseline && result) {
+      return measureChanges(baseline, result, scenario.outcome, scenario.value?.region ?? []);
+    }
     const { commodity } = this.view.choice;
     return (scenario.value?.metrics ?? []).filter((change) => change.commodity === commodity);
   });
@@ -152,14 +163,16 @@ export class AppState {
   }
 
   chooseCommodity(commodity: string): void {
-    this.show({ commodity, selected: null });
+    this.view.pinned = [];
+    this.show({ commodity, selected: null, flipped: [] });
   }
 
   /** Shows data of the reader's own like any commodity of the site; newer ones take the place of older ones. */
   showOwn(own: OwnData): void {
     this.own = own;
     this.view.admit(own.entry.id);
-    this.view.change({ commodity: own.entry.id, selected: null });
+    this.view.pinned = [];
+    this.view.change({ commodity: own.entry.id, selected: null, flipped: [] });
     this.#loadCommodity();
   }
 
