@@ -22,3 +22,30 @@ test('why of a flow: the arithmetic ends in the figure of the card, with its row
   await expect(dialog.getByText(/Mineral Flows, computed from/)).toContainText(figure);
   await page.screenshot({ path: info.outputPath('why-1440.png') });
 });
+
+test('time and context by keyboard: a year at a time, what is in force on a date, what cannot be tested', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto('./?map=equal-area&commodity=rare-earths&year=1993&v=1');
+  await expect(page.locator('.stage')).toHaveAttribute('data-ready', 'true', READY);
+  await page.getByRole('button', { name: 'Data', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Time and context', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/China: more than half of the known world output/)).toBeVisible();
+  const year = dialog.locator('.time-slider output');
+  await expect(year).toHaveText('1993');
+  await page.keyboard.press('ArrowRight');
+  await expect(year).toHaveText('1994');
+  await page.keyboard.press('Space');
+  await expect(year).not.toHaveText('1994');
+  await page.keyboard.press('Space');
+  await expect(dialog.getByRole('button', { name: 'Play' })).toBeVisible();
+  await dialog.getByText('Policy', { exact: true }).click();
+  await dialog.getByLabel('Date', { exact: true }).fill('2025-05-01');
+  await expect(dialog.getByText('2025-05-01: 3 of 4 restrictions in force')).toBeVisible();
+  await dialog.getByText('Not testable', { exact: true }).click();
+  await expect(dialog.getByText('Environmental standards')).toBeVisible();
+});
