@@ -24,6 +24,12 @@ export const MENU_WORD: Record<Menu, () => string> = {
 };
 
 export const DIALOGS: readonly BarDialog[] = [
+  {
+    id: 'context',
+    menu: 'data',
+    label: m.context_button,
+    load: () => import('../context/ContextPanel.svelte'),
+  },
   { id: 'own', menu: 'data', label: m.own_button, load: () => import('../own/OwnPanel.svelte') },
   { id: 'method', menu: 'data', label: m.method_button, load: () => import('../about/MethodPanel.svelte') },
   {
