@@ -23,7 +23,14 @@ export const MENU_WORD: Record<Menu, () => string> = {
   data: m.menu_data,
 };
 
+// A dialog may lie above this room: import() is the one way up that the order of the house leaves open.
 export const DIALOGS: readonly BarDialog[] = [
+  {
+    id: 'tasks',
+    menu: 'learn',
+    label: m.task_title,
+    load: () => import('#story/learn/tasks/Tasks.svelte'),
+  },
   { id: 'own', menu: 'data', label: m.own_button, load: () => import('../own/OwnPanel.svelte') },
   { id: 'method', menu: 'data', label: m.method_button, load: () => import('../about/MethodPanel.svelte') },
   {
