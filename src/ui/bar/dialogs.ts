@@ -25,6 +25,7 @@ export const MENU_WORD: Record<Menu, () => string> = {
 
 // A dialog may lie above this room: import() is the one way up that the order of the house leaves open.
 export const DIALOGS: readonly BarDialog[] = [
+  { id: 'tour', menu: 'learn', label: m.tour_menu, load: () => import('#story/learn/tour/Tour.svelte') },
   {
     id: 'tasks',
     menu: 'learn',
