@@ -32,6 +32,12 @@ export const DIALOGS: readonly BarDialog[] = [
     label: m.task_title,
     load: () => import('#story/learn/tasks/Tasks.svelte'),
   },
+  {
+    id: 'glossary',
+    menu: 'learn',
+    label: m.glossary_title,
+    load: () => import('../glossary/Glossary.svelte'),
+  },
   { id: 'own', menu: 'data', label: m.own_button, load: () => import('../own/OwnPanel.svelte') },
   { id: 'method', menu: 'data', label: m.method_button, load: () => import('../about/MethodPanel.svelte') },
   {
