@@ -33,6 +33,12 @@ export const DIALOGS: readonly BarDialog[] = [
     load: () => import('#story/learn/tasks/Tasks.svelte'),
   },
   {
+    id: 'draw',
+    menu: 'learn',
+    label: m.draw_title,
+    load: () => import('#story/learn/draw/DrawFirst.svelte'),
+  },
+  {
     id: 'glossary',
     menu: 'learn',
     label: m.glossary_title,

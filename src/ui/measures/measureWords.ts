@@ -7,8 +7,18 @@ export const MEASURE_WORD: Record<
   Measure,
   { name: () => string; plain: () => string; formula: () => string; term?: TermId }
 > = {
-  'top-1': { name: m.measures_top1, plain: m.measures_top1_plain, formula: m.measures_top_formula, term: 'top-share' },
-  'top-3': { name: m.measures_top3, plain: m.measures_top3_plain, formula: m.measures_top_formula, term: 'top-share' },
+  'top-1': {
+    name: m.measures_top1,
+    plain: m.measures_top1_plain,
+    formula: m.measures_top_formula,
+    term: 'top-share',
+  },
+  'top-3': {
+    name: m.measures_top3,
+    plain: m.measures_top3_plain,
+    formula: m.measures_top_formula,
+    term: 'top-share',
+  },
   hhi: { name: m.measures_hhi, plain: m.measures_hhi_plain, formula: m.measures_hhi_formula, term: 'hhi' },
   'effective-suppliers': {
     name: m.measures_effective,
