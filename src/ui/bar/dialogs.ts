@@ -39,6 +39,12 @@ export const DIALOGS: readonly BarDialog[] = [
     load: () => import('#story/learn/draw/DrawFirst.svelte'),
   },
   {
+    id: 'worksheet',
+    menu: 'learn',
+    label: m.sheet_title,
+    load: () => import('#story/learn/sheet/Worksheet.svelte'),
+  },
+  {
     id: 'glossary',
     menu: 'learn',
     label: m.glossary_title,

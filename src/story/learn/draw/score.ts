@@ -44,6 +44,9 @@ export function trueShares(network: Network, from: Stage, to: Stage): readonly S
   );
 }
 
+/** Rounding errors of adding up are no overlap. */
+const NOISE = 1e-9;
+
 export interface Score {
   /** 1 = every arrow as it is; 0 = none of the pairs is there. */
   readonly overlap: number;
@@ -68,7 +71,7 @@ export function scoreOf(drawn: readonly SharePair[], real: readonly SharePair[])
   }
   const largest = [...q.values()].sort((a, b) => b - a).slice(0, drawn.length);
   return {
-    overlap: Math.max(0, 1 - difference / 2),
+    overlap: difference > 2 - NOISE ? 0 : 1 - difference / 2,
     best: largest.reduce((sum, share) => sum + share, 0),
   };
 }
