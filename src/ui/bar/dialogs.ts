@@ -39,6 +39,12 @@ export const DIALOGS: readonly BarDialog[] = [
     load: () => import('#story/learn/draw/DrawFirst.svelte'),
   },
   {
+    id: 'battery',
+    menu: 'learn',
+    label: m.learn_battery_title,
+    load: () => import('#story/learn/battery/Battery.svelte'),
+  },
+  {
     id: 'worksheet',
     menu: 'learn',
     label: m.sheet_title,

@@ -129,12 +129,9 @@ function concentrationTasks(
   return [
     {
       id: 'hhi',
-      question: m.sheet_hhi({
-        stage: stageOf(summary),
-        country: endName(summary.top.country, names),
-        share: formatShare(summary.top.share, locale),
-      }),
+      question: m.sheet_hhi({ stage: stageOf(summary) }),
       answer: m.sheet_hhi_answer({
+        country: endName(summary.top.country, names),
         square: formatCount(summary.top.share ** 2 * 10_000, locale),
         hhi: formatCount(summary.hhi.low * 10_000, locale),
       }),
@@ -150,8 +147,9 @@ function lossTasks(stages: readonly StageSummary[], { names, locale }: SheetWord
   return [
     {
       id: 'loss',
-      question: m.sheet_loss({ stage: stageOf(summary), country: endName(summary.top.country, names) }),
+      question: m.sheet_loss({ stage: stageOf(summary) }),
       answer: m.sheet_loss_answer({
+        country: endName(summary.top.country, names),
         share: formatShare(1 - summary.top.share, locale),
         tonnes: formatTonnes(summary.total - summary.top.tonnes, locale),
       }),
