@@ -23,6 +23,8 @@ export interface SheetWords {
   readonly entry: CommodityEntry;
   readonly names: CountryNames;
   readonly locale: string;
+  /** A text of the data in the reader's language. */
+  readonly say: (text: string) => string;
 }
 
 /** Questions on a worksheet. */
@@ -53,12 +55,16 @@ function mainStages(network: Network): readonly StageSummary[] {
   return stageSummaries(network).filter(({ stage }) => !seen.has(stage) && seen.add(stage));
 }
 
-const stageOf = ({ stage, form }: StageSummary) => m.detail_place({ stage: STAGE_WORD[stage](), form });
+const stageOf = ({ stage, form }: StageSummary, say: SheetWords['say']) =>
+  m.detail_place({ stage: STAGE_WORD[stage](), form: say(form) });
 
-function leaderTasks(stages: readonly StageSummary[], { names, locale }: SheetWords): readonly SheetTask[] {
+function leaderTasks(
+  stages: readonly StageSummary[],
+  { names, locale, say }: SheetWords,
+): readonly SheetTask[] {
   return stages.slice(0, 2).map((summary) => ({
     id: `leader-${summary.stage}`,
-    question: m.sheet_leader({ stage: stageOf(summary) }),
+    question: m.sheet_leader({ stage: stageOf(summary, say) }),
     answer: m.sheet_leader_answer({
       country: endName(summary.top.country, names),
       share: formatShare(summary.top.share, locale),
@@ -73,7 +79,7 @@ function leaderTasks(stages: readonly StageSummary[], { names, locale }: SheetWo
 function orderTasks(
   network: Network,
   [first]: readonly StageSummary[],
-  { names, locale }: SheetWords,
+  { names, locale, say }: SheetWords,
 ): readonly SheetTask[] {
   if (!first) return [];
   const ranked = mainRows(network, first.stage)
@@ -86,14 +92,14 @@ function orderTasks(
   return [
     {
       id: 'order',
-      question: m.sheet_order({ stage: stageOf(first), list: alphabetical.join(', ') }),
+      question: m.sheet_order({ stage: stageOf(first, say), list: alphabetical.join(', ') }),
       answer: ranked.map(({ name, share }) => `${name} ${formatShare(share, locale)}`).join(' > '),
       lines: 1,
     },
   ];
 }
 
-function flowTasks(network: Network, { names, locale }: SheetWords): readonly SheetTask[] {
+function flowTasks(network: Network, { names, locale, say }: SheetWords): readonly SheetTask[] {
   const [flow] = rankedFlows(network).filter(
     ({ origin, destination }) => origin !== destination && names.has(origin) && names.has(destination),
   );
@@ -112,7 +118,7 @@ function flowTasks(network: Network, { names, locale }: SheetWords): readonly Sh
         destination: endName(flow.destination, names),
         tonnes: formatTonnes(flow.tonnes, locale),
         share: formatShare(flow.tonnes / total, locale),
-        leg: `${leg.fromLabel} → ${leg.toLabel}`,
+        leg: `${say(leg.fromLabel)} → ${say(leg.toLabel)}`,
       }),
       lines: 1,
     },
@@ -122,14 +128,14 @@ function flowTasks(network: Network, { names, locale }: SheetWords): readonly Sh
 /** The square of the leader's share alone: a floor of the HHI that can be worked out on paper. */
 function concentrationTasks(
   stages: readonly StageSummary[],
-  { names, locale }: SheetWords,
+  { names, locale, say }: SheetWords,
 ): readonly SheetTask[] {
   const summary = stages.at(1) ?? stages.at(0);
   if (!summary) return [];
   return [
     {
       id: 'hhi',
-      question: m.sheet_hhi({ stage: stageOf(summary) }),
+      question: m.sheet_hhi({ stage: stageOf(summary, say) }),
       answer: m.sheet_hhi_answer({
         country: endName(summary.top.country, names),
         square: formatCount(summary.top.share ** 2 * 10_000, locale),
@@ -141,13 +147,16 @@ function concentrationTasks(
 }
 
 /** What would be left of a stage without its leader. */
-function lossTasks(stages: readonly StageSummary[], { names, locale }: SheetWords): readonly SheetTask[] {
+function lossTasks(
+  stages: readonly StageSummary[],
+  { names, locale, say }: SheetWords,
+): readonly SheetTask[] {
   const [summary] = stages;
   if (!summary) return [];
   return [
     {
       id: 'loss',
-      question: m.sheet_loss({ stage: stageOf(summary) }),
+      question: m.sheet_loss({ stage: stageOf(summary, say) }),
       answer: m.sheet_loss_answer({
         country: endName(summary.top.country, names),
         share: formatShare(1 - summary.top.share, locale),
