@@ -119,8 +119,8 @@ export const concentration: readonly Task[] = [
         kind: 'ranking',
         prompt: {
           en: 'Put the stages of cobalt in order: the most concentrated (highest HHI) comes first.',
-          es: 'Ordene las etapas del cobalto: primero la más concentrada (mayor IHH).',
-          fr: 'Classez les étapes du cobalt : d’abord la plus concentrée (IHH le plus élevé).',
+          es: 'Ordene las etapas del cobalto: primero la más concentrada (mayor HHI).',
+          fr: 'Classez les étapes du cobalt : d’abord la plus concentrée (HHI le plus élevé).',
         },
         of: 'stage',
         options: optionsOf(['extraction', 'processing', 'manufacturing'], (stage) => ({
@@ -132,8 +132,8 @@ export const concentration: readonly Task[] = [
     ],
     explanation: {
       en: 'HHI on the scale from zero to ten thousand: {order}.',
-      es: 'IHH en la escala de cero a diez mil: {order}.',
-      fr: 'IHH sur l’échelle de zéro à dix mille : {order}.',
+      es: 'HHI en la escala de cero a diez mil: {order}.',
+      fr: 'HHI sur l’échelle de zéro à dix mille : {order}.',
     },
   },
   {
