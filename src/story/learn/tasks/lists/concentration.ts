@@ -70,7 +70,7 @@ export const concentration: readonly Task[] = [
   },
   {
     id: 'china-refines',
-    title: { en: 'China’s refining', es: 'El refinado de China', fr: 'Le raffinage de la Chine' },
+    title: { en: 'China’s refining', es: 'La refinación de China', fr: 'Le raffinage de la Chine' },
     view: { commodity: 'graphite' },
     asks: [
       {
@@ -102,7 +102,7 @@ export const concentration: readonly Task[] = [
     ],
     explanation: {
       en: 'China’s part of the world’s refining: {order}.',
-      es: 'Parte de China en el refinado mundial: {order}.',
+      es: 'Parte de China en la refinación mundial: {order}.',
       fr: 'Part de la Chine dans le raffinage mondial : {order}.',
     },
   },
