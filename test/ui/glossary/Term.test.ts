@@ -12,3 +12,10 @@ it('is a button that controls the definition it stands for', () => {
   expect(button.getAttribute('aria-expanded')).toBe('false');
   expect(note.textContent).toContain('squared');
 });
+
+it('adds no space to the sentence that it stands in', () => {
+  const { container } = render(Term, { id: 'flow' });
+  const term = container.querySelector('.term');
+  const around = [...(term?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE);
+  expect(around.map((node) => node.textContent).join('')).toBe('');
+});
