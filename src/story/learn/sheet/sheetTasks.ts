@@ -1,7 +1,6 @@
 import type { Network } from '#domain/network.ts';
 import type { CommodityEntry } from '#domain/published/manifest.ts';
 import { formatCount, formatShare, formatTonnes } from '#format/quantity.ts';
-import { localised } from '#format/names.ts';
 import * as m from '#messages';
 import { rankedFlows } from '#state/ranking.ts';
 import { legOf } from '#state/shownFlows.ts';
@@ -9,6 +8,7 @@ import { stageSummaries, type StageSummary } from '#state/stageSummary.ts';
 import { endName, STAGE_WORD } from '#ui/words.ts';
 import type { CountryNames } from '#format/names.ts';
 import { mainRows } from '../../networkNumbers.ts';
+import { gapTasks, openTasks } from './openTasks.ts';
 
 /** A question on paper, and what the teacher's page says to it. */
 export interface SheetTask {
@@ -44,7 +44,7 @@ export function sheetTasks(network: Network, words: SheetWords): readonly SheetT
     ...lossTasks(stages, words),
     ...basisTasks(network, words),
     ...gapTasks(network, words),
-    ...discussion(words),
+    ...openTasks(words),
   ];
   return all.slice(0, SHEET_TASKS);
 }
@@ -179,32 +179,5 @@ function basisTasks(network: Network, { locale }: SheetWords): readonly SheetTas
       answer: m.sheet_basis_answer({ share: formatShare(tonnes / total, locale) }),
       lines: 2,
     },
-  ];
-}
-
-/** Asked where the chain cannot be drawn at all. */
-function gapTasks(network: Network, { entry, locale }: SheetWords): readonly SheetTask[] {
-  if (network.flows.length > 0) return [];
-  return [
-    {
-      id: 'gap',
-      question: m.sheet_gap({ commodity: localised(entry.names, locale) }),
-      answer: m.sheet_gap_answer(),
-      lines: 3,
-    },
-  ];
-}
-
-/** Open questions, for commodities with little else to ask. */
-function discussion({ entry, locale }: SheetWords): readonly SheetTask[] {
-  const commodity = localised(entry.names, locale);
-  return [
-    {
-      id: 'open-diversify',
-      question: m.sheet_open_diversify({ commodity }),
-      answer: m.sheet_open_answer(),
-      lines: 3,
-    },
-    { id: 'open-data', question: m.sheet_open_data({ commodity }), answer: m.sheet_open_answer(), lines: 3 },
   ];
 }
