@@ -78,7 +78,7 @@ export const Deck = v.strictObject({
 export type Deck = v.InferOutput<typeof Deck>;
 
 /** Everything that a scene chooses; what it leaves open is as in a plain address. */
-export function choiceOf({ view, camera }: Scene, initial: Choice): Choice {
+export function choiceOf({ view, camera }: Pick<Scene, 'view' | 'camera'>, initial: Choice): Choice {
   return {
     ...initial,
     commodity: view.commodity,
