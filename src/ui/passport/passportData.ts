@@ -1,4 +1,4 @@
-import type { CommodityId } from '#domain/ids.ts';
+import type { CommodityId, SourceId } from '#domain/ids.ts';
 import type { IntensityFile } from '#domain/published/tables/intensity.ts';
 import type { PricesFile } from '#domain/published/tables/prices.ts';
 import type { ContentPrice, IntensityRow } from '#engine/passport/question.ts';
@@ -30,6 +30,28 @@ export function packRows(rows: readonly PublishedIntensity[]): {
     else traced.push({ chemistry, commodity, kilogramsPerKwh: value, sources });
   }
   return { traced, untraced };
+}
+
+/** A car that the table describes as a whole. */
+export interface Vehicle {
+  /** As the table names it. */
+  readonly name: string;
+  /** Kilograms a car, by mineral; `null` = not known. */
+  readonly kilograms: ReadonlyMap<string, number | null>;
+  readonly sources: readonly SourceId[];
+}
+
+/** The cars of the intensity table. */
+export function vehicleRows(rows: readonly PublishedIntensity[]): readonly Vehicle[] {
+  const cars = rows.filter(({ unit }) => unit === 'kg/vehicle');
+  return [...new Set(cars.map(({ item }) => item))].map((name) => {
+    const own = cars.filter(({ item }) => item === name);
+    return {
+      name,
+      kilograms: new Map(own.map(({ mineral, value }) => [mineral, value])),
+      sources: own.flatMap((row) => row.source_id),
+    };
+  });
 }
 
 /** The price series that stands for each commodity of a pack, of the several that the table holds. */

@@ -5,10 +5,18 @@ import type { PassportData } from '#engine/passport/question.ts';
 import type { Progress } from '#load/async.ts';
 import type { Catalogue } from '#load/Catalogue.ts';
 import { readNetworks } from '../profile/readNetworks.ts';
-import { contentPrices, lithiumInCarbonate, packRows, type Untraced } from './passportData.ts';
+import {
+  contentPrices,
+  lithiumInCarbonate,
+  packRows,
+  vehicleRows,
+  type Untraced,
+  type Vehicle,
+} from './passportData.ts';
 
 export interface PassportFiles extends PassportData {
   readonly untraced: readonly Untraced[];
+  readonly vehicles: readonly Vehicle[];
   readonly rules: readonly PolicyRulesFile['rows'][number][];
 }
 
@@ -29,6 +37,7 @@ export async function readPassport(
     intensity: traced,
     prices: contentPrices(prices, catalogue.manifest.referenceYear, lithiumInCarbonate(intensity)),
     untraced,
+    vehicles: vehicleRows(intensity),
     rules,
   };
 }
