@@ -30,6 +30,12 @@ interface Localised {
   readonly fr?: string | undefined;
 }
 
+/** Texts of the data by their English, in another language; empty for English itself. */
+export function phraseBook(rows: Iterable<Required<Localised>>, locale: string): ReadonlyMap<string, string> {
+  if (new Intl.Locale(locale).language === 'en') return new Map();
+  return new Map([...rows].map((row) => [row.en, localised(row, locale)]));
+}
+
 /** A published text in the language of the screen; English where it has no other. */
 export function localised(text: Localised, locale: string): string {
   const language = new Intl.Locale(locale).language;

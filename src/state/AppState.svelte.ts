@@ -2,7 +2,8 @@ import type { LonLat, Network } from '#domain/network.ts';
 import type { HistoryFile } from '#domain/published/history.ts';
 import type { CommodityEntry, Manifest } from '#domain/published/manifest.ts';
 import type { CountryRow } from '#domain/published/tables/countries.ts';
-import { countryNames, type CountryNames } from '#format/names.ts';
+import { PhrasesFile, type PhraseRow } from '#domain/published/tables/phrases.ts';
+import { countryNames, phraseBook, type CountryNames } from '#format/names.ts';
 import { tonnes, type Tonnes } from '#domain/tonnes.ts';
 import { Catalogue, type CatalogueOptions } from '#load/Catalogue.ts';
 import type { OwnData } from '#worker/own/port.ts';
@@ -33,9 +34,13 @@ export class AppState {
   readonly countries = new Resource<ReadonlyMap<string, CountryRow>>();
   readonly sources = new Resource<ReadonlyMap<string, SourceEntry>>();
 
+  /** Texts of the data in the language of the screen, by their English; read when it is not English. */
+  readonly phrases = new Resource<readonly PhraseRow[]>();
+  readonly #book = $derived.by(() => phraseBook(this.phrases.value ?? [], this.locale));
+
   /** Codes stand for names until the names are there. */
   readonly names: CountryNames = $derived.by(() =>
-    countryNames(this.countries.value?.values() ?? [], this.#locale),
+    countryNames(this.countries.value?.values() ?? [], this.locale),
   );
 
   /** Data that the reader brought; gone with the page unless the reader saves them. */
@@ -103,10 +108,11 @@ export class AppState {
     return (scenario.value?.metrics ?? []).filter((change) => change.commodity === commodity);
   });
 
-  readonly #locale: string;
+  #locale: string;
+  #phrasesAsked = false;
 
   constructor(catalogue: Catalogue, search: string, locale: string) {
-    this.#locale = locale;
+    this.#locale = $state(locale);
     const { commodities, scenarios, referenceYear } = catalogue.manifest;
     this.catalogue = catalogue;
     this.view = new View(
@@ -119,8 +125,24 @@ export class AppState {
     );
     this.scenario = new ScenarioState(this.view, () => this.baseline);
     void this.countries.load(() => catalogue.countries());
+    this.#loadPhrases();
     this.#loadCommodity();
     this.#loadScenario();
+  }
+
+  /** BCP 47 tag of the language of names and texts. */
+  get locale(): string {
+    return this.#locale;
+  }
+
+  set locale(locale: string) {
+    this.#locale = locale;
+    this.#loadPhrases();
+  }
+
+  /** A text of the data in the language of the screen; as it stands where it has no other. */
+  say(text: string): string {
+    return this.#book.get(text) ?? text;
   }
 
   /** Reads the manifest and starts loading what the address asks for. */
@@ -169,6 +191,12 @@ export class AppState {
     const after = this.view.choice;
     if (after.commodity !== before.commodity) this.#loadCommodity();
     if (after.scenario !== before.scenario) this.#loadScenario();
+  }
+
+  #loadPhrases(): void {
+    if (this.#locale === 'en' || this.#phrasesAsked) return;
+    this.#phrasesAsked = true;
+    void this.phrases.load(() => this.catalogue.table('phrases', PhrasesFile));
   }
 
   #loadCommodity(): void {
