@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { HistoryFile } from '#domain/published/history.ts';
 import { Manifest } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
+import { IntensityFile } from '#domain/published/tables/intensity.ts';
 import { PhrasesFile } from '#domain/published/tables/phrases.ts';
 import { ReservesFile } from '#domain/published/tables/reserves.ts';
 import { RestrictionsFile } from '#domain/published/tables/restrictions.ts';
@@ -37,6 +38,10 @@ function shownTexts(): ReadonlySet<string> {
     ...scenarios.flatMap(({ options }) =>
       options.flatMap(({ title, summary, figure, status }) => [title.en, summary.en, figure, status]),
     ),
+    // Minerals of packs and cars, and the cars themselves, as the passport names them.
+    ...read('tables/intensity.json', IntensityFile)
+      .rows.filter(({ item, unit }) => unit === 'kg/vehicle' || item.startsWith('battery pack'))
+      .flatMap(({ item, mineral, unit }) => (unit === 'kg/vehicle' ? [item, mineral] : [mineral])),
     // Uses of a place, as commodity files name them.
     'battery-cells',
     'magnets',
