@@ -39,6 +39,10 @@ export interface Choice {
   readonly only: readonly (Iso3 | Special)[];
   /** Only flows whose words hold every word of this are shown. */
   readonly find: string;
+  /** The low-high range of every flow is drawn around it. */
+  readonly range: boolean;
+  /** Flows that the reader sent the other way round the earth. */
+  readonly flipped: readonly string[];
   /** Id of the selected place or flow. */
   readonly selected: string | null;
   /** Id of the place whose intake is traced in a panel of its own; `null` = the panel is closed. */
@@ -77,6 +81,8 @@ export function defaultChoice(known: Known): Choice {
     estimatedLegs: false,
     only: [],
     find: '',
+    range: false,
+    flipped: [],
     selected: null,
     trace: null,
     profile: null,

@@ -41,6 +41,8 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.estimatedLegs) parameters.set('estimated', 'shown');
   if (choice.only.length > 0) parameters.set('only', choice.only.join(','));
   if (choice.find !== '') parameters.set('find', choice.find);
+  if (choice.range) parameters.set('range', 'shown');
+  if (choice.flipped.length > 0) parameters.set('flipped', choice.flipped.join(','));
   if (choice.toggled.length > 0) parameters.set('toggled', choice.toggled.join(','));
   if (choice.selected !== null) parameters.set('selected', choice.selected);
   if (choice.trace !== null) parameters.set('trace', choice.trace);
@@ -81,6 +83,8 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     estimatedLegs: read('estimated', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
     only: read('only', initial.only, 'all countries', parseEnds),
     find: read('find', '', 'every flow', (text) => text.slice(0, LONGEST_TEXT)),
+    range: read('range', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
+    flipped: read('flipped', initial.flipped, 'none', parseFlows),
     selected: read('selected', null, 'nothing', (text) => text || undefined),
     trace: read('trace', null, 'nothing', (text) => text || undefined),
     profile: read('country', null, 'nothing', (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined)),
@@ -106,6 +110,8 @@ const PARAMETERS = new Set([
   'estimated',
   'only',
   'find',
+  'range',
+  'flipped',
   'selected',
   'toggled',
   'trace',
@@ -158,6 +164,11 @@ function parseEnds(text: string): Choice['only'] | undefined {
 function parseIds(text: string): readonly string[] | undefined {
   const ids = text.split(',');
   return ids.every((id) => /^[a-z0-9][a-z0-9-]*$/.test(id)) ? ids : undefined;
+}
+
+function parseFlows(text: string): readonly string[] | undefined {
+  const ids = text.split(',');
+  return ids.every((id) => /^[^\s:>]+:[^\s>]+>[^\s>]+$/.test(id)) ? ids : undefined;
 }
 
 /** Longitude, latitude, zoom: two decimals are about a kilometre, finer than any label. */

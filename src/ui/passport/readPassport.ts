@@ -1,18 +1,13 @@
 import { IntensityFile } from '#domain/published/tables/intensity.ts';
 import { PolicyRulesFile } from '#domain/published/tables/policyRules.ts';
 import { PricesFile } from '#domain/published/tables/prices.ts';
+import { contentPrices, lithiumInCarbonate } from '#engine/passport/contentPrices.ts';
+import { packRows, type Untraced } from '#engine/passport/packRows.ts';
 import type { PassportData } from '#engine/passport/question.ts';
 import type { Progress } from '#load/async.ts';
 import type { Catalogue } from '#load/Catalogue.ts';
 import { readNetworks } from '../profile/readNetworks.ts';
-import {
-  contentPrices,
-  lithiumInCarbonate,
-  packRows,
-  vehicleRows,
-  type Untraced,
-  type Vehicle,
-} from './passportData.ts';
+import { vehicleRows, type Vehicle } from './vehicles.ts';
 
 export interface PassportFiles extends PassportData {
   readonly untraced: readonly Untraced[];

@@ -4,10 +4,12 @@ import { IntensityFile } from '#domain/published/tables/intensity.ts';
 import { PricesFile } from '#domain/published/tables/prices.ts';
 import { mineralValueContent } from '#engine/measure/mineralValueContent.ts';
 import { batteryPassport } from '#engine/passport/batteryPassport.ts';
+import { contentPrices, lithiumInCarbonate } from '#engine/passport/contentPrices.ts';
+import { packRows } from '#engine/passport/packRows.ts';
 import { parsePublished } from '#load/parsePublished.ts';
 import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
-import { contentPrices, lithiumInCarbonate, packRows, vehicleRows } from '#ui/passport/passportData.ts';
 import { fewestMinerals, remediesOf } from '#ui/passport/remedies.ts';
+import { vehicleRows } from '#ui/passport/vehicles.ts';
 
 const table = (name: string): unknown =>
   JSON.parse(readFileSync(`static/data/tables/${name}.json`, 'utf8')) as unknown;
