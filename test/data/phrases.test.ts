@@ -44,6 +44,10 @@ function shownTexts(): ReadonlySet<string> {
     ...scenarios.flatMap(({ options }) =>
       options.flatMap(({ title, summary, figure, status }) => [title.en, summary.en, figure, status]),
     ),
+    // Minerals of packs and cars, and the cars themselves, as the passport names them.
+    ...read('tables/intensity.json', IntensityFile)
+      .rows.filter(({ item, unit }) => unit === 'kg/vehicle' || item.startsWith('battery pack'))
+      .flatMap(({ item, mineral, unit }) => (unit === 'kg/vehicle' ? [item, mineral] : [mineral])),
     // Names of places are proper; what stands where there is none is not.
     ...anchors.filter((name) => /^(a point|mean) of /.test(name)).map((name) => name.replace(/\d+/, '{n}')),
     // Materials of a pack that are no commodity here.
