@@ -18,6 +18,8 @@ export interface SceneOptions {
   readonly limit?: number;
   /** Also show legs that rest on estimates alone. */
   readonly estimatedLegs: boolean;
+  /** Draws only the flows that it keeps; they stay parts of the whole. Absent = all. */
+  readonly only?: (flow: Flow) => boolean;
   /** The baseline to show changes against; absent = no comparison. */
   readonly comparison?: Comparison;
   /** Keeps the scale of another scene; absent = this scene's own maxima. */
@@ -54,9 +56,12 @@ function isShownLeg(leg: Leg, { stages, estimatedLegs }: SceneOptions): boolean 
  */
 export function prepareScene(network: Network, options: SceneOptions): MapScene {
   const legs = network.legs.filter((leg) => isShownLeg(leg, options));
-  const { comparison } = options;
+  const { comparison, only } = options;
   const all = candidates(network, legs, comparison);
-  const shown = placedFlows(all, network).slice(0, options.limit ?? DEFAULT_LIMIT);
+  const shown = placedFlows(only ? all.filter(({ flow }) => only(flow)) : all, network).slice(
+    0,
+    options.limit ?? DEFAULT_LIMIT,
+  );
 
   const places = shownPlaces(
     network,

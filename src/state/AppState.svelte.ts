@@ -10,6 +10,7 @@ import type { OwnData } from '#worker/own/port.ts';
 import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { SourceEntry } from '#domain/published/sources.ts';
 import type { Choice } from './choice.ts';
+import { flowRows, type FlowRow } from './flowRows.ts';
 import { measureChanges } from './measureChanges.ts';
 import { modelledNetwork } from './modelledNetwork.ts';
 import { Resource } from './Resource.svelte.ts';
@@ -65,8 +66,16 @@ export class AppState {
   });
 
   readonly shown: Network | null = $derived.by(() =>
-    this.result ? shownFlows(this.result, this.view.choice) : null,
+    this.result ? shownFlows(this.result, this.view.choice, this.names) : null,
   );
+
+  /** What the diagram, the table, the matrix and every export show, each flow beside today's. */
+  readonly rows: readonly FlowRow[] = $derived.by(() => {
+    const { baseline, shown } = this;
+    if (!shown) return [];
+    const today = this.isModelled && baseline ? shownFlows(baseline, this.view.choice, this.names) : null;
+    return flowRows(shown, today, this.result ?? shown);
+  });
   readonly isModelled: boolean = $derived.by(() => this.result !== this.baseline);
 
   /** The year the shown figures stand for: the scenario's horizon where they are its result. */

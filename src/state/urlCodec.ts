@@ -2,6 +2,7 @@
  * The address of the page and back: a pure pair. Defaults are left out, so that the plain address is the plain
  * picture; whatever cannot be read falls back to its default and is named in a warning.
  */
+import { SPECIALS } from '#domain/ids.ts';
 import {
   defaultChoice,
   LEAVING,
@@ -12,6 +13,9 @@ import {
   type Choice,
   type Known,
 } from './choice.ts';
+
+/** Nobody types more; an address may hold anything. */
+const LONGEST_TEXT = 80;
 
 /** Raised when a parameter changes its meaning. An address without a version is read as this one. */
 export const URL_VERSION = '1';
@@ -37,8 +41,13 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.estimatedLegs) parameters.set('estimated', 'shown');
   if (choice.range) parameters.set('range', 'shown');
   if (choice.flipped.length > 0) parameters.set('flipped', choice.flipped.join(','));
+  if (choice.only.length > 0) parameters.set('only', choice.only.join(','));
+  if (choice.find !== '') parameters.set('find', choice.find);
   if (choice.toggled.length > 0) parameters.set('toggled', choice.toggled.join(','));
   if (choice.selected !== null) parameters.set('selected', choice.selected);
+  if (choice.trace !== null) parameters.set('trace', choice.trace);
+  if (choice.profile !== null) parameters.set('country', choice.profile);
+  if (choice.passport) parameters.set('passport', 'open');
   if (choice.camera) parameters.set('at', encodeCamera(choice.camera));
   if (parameters.size > 0) parameters.set('v', URL_VERSION);
   return parameters.toString();
@@ -74,7 +83,12 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     estimatedLegs: read('estimated', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
     range: read('range', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
     flipped: read('flipped', initial.flipped, 'none', parseFlows),
+    only: read('only', initial.only, 'all countries', parseEnds),
+    find: read('find', '', 'every flow', (text) => text.slice(0, LONGEST_TEXT)),
     selected: read('selected', null, 'nothing', (text) => text || undefined),
+    trace: read('trace', null, 'nothing', (text) => text || undefined),
+    profile: read('country', null, 'nothing', (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined)),
+    passport: read('passport', false, 'closed', (text) => (text === 'open' ? true : undefined)),
     toggled: read('toggled', initial.toggled, 'none', parseIds),
     camera: read('at', null, 'the whole world', decodeCamera),
   };
@@ -96,8 +110,13 @@ const PARAMETERS = new Set([
   'estimated',
   'range',
   'flipped',
+  'only',
+  'find',
   'selected',
   'toggled',
+  'trace',
+  'country',
+  'passport',
   'at',
   // Read by deckAddress.ts.
   'deck',
@@ -114,7 +133,8 @@ export function isStep(from: Choice, to: Choice): boolean {
     from.scenario !== to.scenario ||
     from.picture !== to.picture ||
     from.projection !== to.projection ||
-    !sameList(from.stages, to.stages)
+    !sameList(from.stages, to.stages) ||
+    !sameList(from.only, to.only)
   );
 }
 
@@ -132,6 +152,13 @@ function parseStages(text: string): Choice['stages'] | undefined {
 
 function parseYear(text: string): number | undefined {
   return /^(19|20)\d\d$/.test(text) ? Number(text) : undefined;
+}
+
+/** Countries by their three letters, or ends that close a balance. */
+function parseEnds(text: string): Choice['only'] | undefined {
+  const ends = [...new Set(text.split(','))];
+  const isEnd = (end: string) => /^[A-Z]{3}$/.test(end) || (SPECIALS as readonly string[]).includes(end);
+  return ends.every(isEnd) ? ends : undefined;
 }
 
 function parseIds(text: string): readonly string[] | undefined {

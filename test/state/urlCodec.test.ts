@@ -30,7 +30,12 @@ const choices: fc.Arbitrary<Choice> = fc.record({
     [],
     ['cobalt:CHN:processing>USA:manufacturing', 'tin:IDN:extraction>scrap:processing~x'],
   ),
+  only: fc.constantFrom([], ['CHN'], ['COD', 'unknown-origin']),
+  find: fc.constantFrom('', 'dr congo', 'a & b = c'),
   selected: fc.constantFrom(null, 'cobalt:COD:extraction>CHN:processing', 'titanium:NAM:processing~sponge'),
+  trace: fc.constantFrom(null, 'cobalt:USA:manufacturing'),
+  profile: fc.constantFrom(null, 'MEX'),
+  passport: fc.boolean(),
   toggled: fc.constantFrom([], ['drc-quota'], ['drc-quota', 'kabanga']),
   camera: fc.constantFrom(null, { longitude: 26.5, latitude: -10.75, zoom: -0.4 }),
 });
@@ -98,6 +103,11 @@ describe('urlCodec', () => {
     expect(decode('?at=200,0,2', known).choice.camera).toBeNull();
     expect(decode('?at=20,0', known).choice.camera).toBeNull();
     expect(decode('?at=20,,2', known).warnings).toHaveLength(1);
+  });
+
+  it('refuses ends of a filter that cannot be any', () => {
+    expect(decode('?only=CHN,china', known).choice.only).toEqual([]);
+    expect(decode('?only=CHN,CHN', known).choice.only).toEqual(['CHN']);
   });
 
   it('treats another commodity as a step to go back over, a selection not', () => {

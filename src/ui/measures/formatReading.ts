@@ -1,6 +1,6 @@
 import type { Range } from '#engine/measure/range.ts';
 import { formatFactor, formatHhiRange, formatNumber, formatShare } from '#format/quantity.ts';
-import type { Measure } from './readings.ts';
+import type { Measure } from '#engine/measure/readings.ts';
 
 /** Measures that are neither a share nor the HHI. */
 const PLAIN: ReadonlySet<Measure> = new Set(['effective-suppliers', 'governed-hhi']);
