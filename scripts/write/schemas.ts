@@ -22,6 +22,7 @@ import { RestrictionsFile } from '#domain/published/tables/restrictions.ts';
 import { TimelineFile } from '#domain/published/tables/timeline.ts';
 import { UsImportSourcesFile } from '#domain/published/tables/usImportSources.ts';
 import { UsNetImportRelianceFile } from '#domain/published/tables/usNetImportReliance.ts';
+import { WhyFile } from '#domain/published/why.ts';
 
 /** Schemas of the tables, by the name of the table. */
 export const TABLE_SCHEMAS = {
@@ -54,6 +55,7 @@ export const SCHEMAS = {
   sites: SitesFile,
   sources: SourcesFile,
   evidence: EvidenceFile,
+  why: WhyFile,
   ...TABLE_SCHEMAS,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

@@ -10,6 +10,7 @@ import type { tableFile } from '#domain/published/tableFile.ts';
 import { SitesFile } from '#domain/published/sites.ts';
 import { SourcesFile, type SourceEntry } from '#domain/published/sources.ts';
 import { CountriesFile, type CountryRow } from '#domain/published/tables/countries.ts';
+import { WhyFile } from '#domain/published/why.ts';
 import type { Progress } from './async.ts';
 import { checkDigest } from './checkDigest.ts';
 import { decodeCommodity } from './decodeCommodity.ts';
@@ -107,6 +108,13 @@ export class Catalogue {
   async countries(): Promise<ReadonlyMap<string, CountryRow>> {
     const rows = await this.table('countries', CountriesFile);
     return new Map(rows.map((row) => [row.iso3, row]));
+  }
+
+  /** What stands behind the numbers of a commodity; `null` where no such file is published (data of one's own). */
+  async why(commodity: string): Promise<WhyFile | null> {
+    const path = `why/${commodity}.json`;
+    if (!this.manifest.files.some((file) => file.path === path)) return null;
+    return this.#keep(path, () => this.#read(path, WhyFile));
   }
 
   async evidence(): Promise<readonly LegEvidence[]> {

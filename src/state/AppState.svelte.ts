@@ -1,9 +1,11 @@
+import { measureChanges } from '#engine/compare/measureChanges.ts';
+import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import type { LonLat, Network } from '#domain/network.ts';
 import type { HistoryFile } from '#domain/published/history.ts';
 import type { CommodityEntry, Manifest } from '#domain/published/manifest.ts';
 import type { CountryRow } from '#domain/published/tables/countries.ts';
 import { PhrasesFile, type PhraseRow } from '#domain/published/tables/phrases.ts';
-import { countryNames, phraseBook, type CountryNames } from '#format/names.ts';
+import { countryNames, phraseBook, sayIn, type CountryNames } from '#format/names.ts';
 import { tonnes, type Tonnes } from '#domain/tonnes.ts';
 import { Catalogue, type CatalogueOptions } from '#load/Catalogue.ts';
 import type { OwnData } from '#worker/own/port.ts';
@@ -11,8 +13,6 @@ import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { SourceEntry } from '#domain/published/sources.ts';
 import type { Choice } from './choice.ts';
 import { flowRows, type FlowRow } from './flowRows.ts';
-import { measureChanges } from './measureChanges.ts';
-import { modelledNetwork } from './modelledNetwork.ts';
 import { Resource } from './Resource.svelte.ts';
 import { ScenarioState } from './ScenarioState.svelte.ts';
 import { select } from './selection.ts';
@@ -102,8 +102,10 @@ export class AppState {
 
   /** The measures of the scenario for the commodity in view, beside today's. */
   readonly changes: readonly MeasureChange[] = $derived.by(() => {
-    const { scenario } = this;
-    if (scenario.outcome) return measureChanges(this.baselineStages, this.stages, scenario.outcome);
+    const { scenario, baseline, result } = this;
+    if (scenario.outcome && baseline && result) {
+      return measureChanges(baseline, result, scenario.outcome, scenario.value?.region ?? []);
+    }
     const { commodity } = this.view.choice;
     return (scenario.value?.metrics ?? []).filter((change) => change.commodity === commodity);
   });
@@ -142,7 +144,7 @@ export class AppState {
 
   /** A text of the data in the language of the screen; as it stands where it has no other. */
   say(text: string): string {
-    return this.#book.get(text) ?? text;
+    return sayIn(this.#book, text);
   }
 
   /** Reads the manifest and starts loading what the address asks for. */

@@ -35,14 +35,14 @@ export interface Choice {
   readonly year: number;
   /** Legs without any report or published matrix are shown, too. */
   readonly estimatedLegs: boolean;
-  /** The low-high range of every flow is drawn around it. */
-  readonly range: boolean;
-  /** Flows that the reader sent the other way round the earth. */
-  readonly flipped: readonly string[];
   /** Only flows with one of these ends are shown; empty = all. */
   readonly only: readonly (Iso3 | Special)[];
   /** Only flows whose words hold every word of this are shown. */
   readonly find: string;
+  /** The low-high range of every flow is drawn around it. */
+  readonly range: boolean;
+  /** Flows that the reader sent the other way round the earth. */
+  readonly flipped: readonly string[];
   /** Id of the selected place or flow. */
   readonly selected: string | null;
   /** Id of the place whose intake is traced in a panel of its own; `null` = the panel is closed. */
@@ -79,10 +79,10 @@ export function defaultChoice(known: Known): Choice {
     projection: 'globe',
     year: known.referenceYear,
     estimatedLegs: false,
-    range: false,
-    flipped: [],
     only: [],
     find: '',
+    range: false,
+    flipped: [],
     selected: null,
     trace: null,
     profile: null,

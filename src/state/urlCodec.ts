@@ -39,10 +39,10 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.projection !== initial.projection) parameters.set('map', choice.projection);
   if (choice.year !== initial.year) parameters.set('year', String(choice.year));
   if (choice.estimatedLegs) parameters.set('estimated', 'shown');
-  if (choice.range) parameters.set('range', 'shown');
-  if (choice.flipped.length > 0) parameters.set('flipped', choice.flipped.join(','));
   if (choice.only.length > 0) parameters.set('only', choice.only.join(','));
   if (choice.find !== '') parameters.set('find', choice.find);
+  if (choice.range) parameters.set('range', 'shown');
+  if (choice.flipped.length > 0) parameters.set('flipped', choice.flipped.join(','));
   if (choice.toggled.length > 0) parameters.set('toggled', choice.toggled.join(','));
   if (choice.selected !== null) parameters.set('selected', choice.selected);
   if (choice.trace !== null) parameters.set('trace', choice.trace);
@@ -81,10 +81,10 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     projection: read('map', initial.projection, initial.projection, oneOf(PROJECTIONS)),
     year: read('year', initial.year, String(initial.year), parseYear),
     estimatedLegs: read('estimated', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
-    range: read('range', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
-    flipped: read('flipped', initial.flipped, 'none', parseFlows),
     only: read('only', initial.only, 'all countries', parseEnds),
     find: read('find', '', 'every flow', (text) => text.slice(0, LONGEST_TEXT)),
+    range: read('range', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
+    flipped: read('flipped', initial.flipped, 'none', parseFlows),
     selected: read('selected', null, 'nothing', (text) => text || undefined),
     trace: read('trace', null, 'nothing', (text) => text || undefined),
     profile: read('country', null, 'nothing', (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined)),
@@ -108,10 +108,10 @@ const PARAMETERS = new Set([
   'map',
   'year',
   'estimated',
-  'range',
-  'flipped',
   'only',
   'find',
+  'range',
+  'flipped',
   'selected',
   'toggled',
   'trace',

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { CommodityFile } from '#domain/published/commodity.ts';
 import { HistoryFile } from '#domain/published/history.ts';
 import { Manifest } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
@@ -25,6 +26,11 @@ function shownTexts(): ReadonlySet<string> {
   const scenarios = readdirSync('static/data/scenarios').map((file) =>
     read(`scenarios/${file}`, ScenarioFile),
   );
+  const anchors = readdirSync('static/data/commodities').flatMap((file) =>
+    read(`commodities/${file}`, CommodityFile).features.flatMap(({ properties }) =>
+      properties.kind === 'place' && properties.anchor?.kind === 'national' ? [properties.anchor.name] : [],
+    ),
+  );
   const texts = [
     ...commodities.flatMap(({ stages }) => stages.flatMap(({ form, unit }) => [form, unit])),
     ...commodities.flatMap(({ legs }) =>
@@ -37,6 +43,8 @@ function shownTexts(): ReadonlySet<string> {
     ...scenarios.flatMap(({ options }) =>
       options.flatMap(({ title, summary, figure, status }) => [title.en, summary.en, figure, status]),
     ),
+    // Names of places are proper; what stands where there is none is not.
+    ...anchors.filter((name) => /^(a point|mean) of /.test(name)).map((name) => name.replace(/\d+/, '{n}')),
     // Uses of a place, as commodity files name them.
     'battery-cells',
     'magnets',

@@ -1,5 +1,6 @@
 import type { Network } from '#domain/network.ts';
 import type { ScenarioFile } from '#domain/published/scenario.ts';
+import { measureChanges } from '#engine/compare/measureChanges.ts';
 import { PARAMETERS } from '#engine/parameters.ts';
 import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import { runScenario } from '#engine/scenario/runScenario.ts';
@@ -7,7 +8,6 @@ import type { RowOf, Tables } from '#scripts/read/dictionary.ts';
 import type { AnchorOf } from '../anchors.ts';
 import { encodeNetwork, type PositionOf } from './encodeNetwork.ts';
 import { inLanguages } from './inLanguages.ts';
-import { measureChanges } from './measureChanges.ts';
 import { regionCountries, scenarioOptions } from './options.ts';
 
 /** Everything a scenario is built from, besides its own row. */
@@ -38,7 +38,7 @@ export function buildScenario(row: RowOf<'scenarios'>, input: ScenarioInput): Sc
     const after = modelledNetwork(network, result);
     return {
       features: encodeNetwork(after, newPlacePosition(anchorOf)),
-      metrics: measureChanges(network, after, result, new Set(region)),
+      metrics: measureChanges(network, after, result, region),
     };
   });
   return {

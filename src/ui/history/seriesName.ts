@@ -7,6 +7,6 @@ import { STAGE_WORD } from '../words.ts';
  * @param say a text of the data in the reader's language.
  */
 export function seriesName({ stage, form, measure }: Series, say: (text: string) => string): string {
-  const name = `${STAGE_WORD[stage]()}: ${say(form)}`;
+  const name = m.lang_pair({ name: STAGE_WORD[stage](), value: say(form) });
   return measure === 'capacity' ? `${name} (${m.measure_capacity()})` : name;
 }
