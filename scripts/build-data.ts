@@ -9,7 +9,7 @@ import { formatProblem, type Problem } from './read/problem.ts';
 import { readTables } from './read/tables.ts';
 import { REFERENCE_YEAR } from './referenceYear.ts';
 import { buildCommodities } from './steps/buildCommodities.ts';
-import { commodityFile } from './steps/commodityOutput.ts';
+import { commodityFile, whyOutput } from './steps/commodityOutput.ts';
 import { correctTables } from './steps/correct.ts';
 import { formatJoin } from './steps/joinReport.ts';
 import { publishTables } from './steps/publish.ts';
@@ -57,6 +57,7 @@ const texts = jsonSchemas();
 for (const file of [
   ...published.files,
   ...commodities.map(commodityFile),
+  ...commodities.map(whyOutput),
   ...scenarios.map(scenarioFile),
   evidence,
 ])

@@ -6,15 +6,39 @@ import { assumption } from './assumption.ts';
 import { balanceLeg, reportedLeg, type BalancedLeg } from './balanceLeg.ts';
 import { holdOut, type HoldOut } from './holdOut.ts';
 import { legIntake, type LegIntake } from './legIntake.ts';
-import { byCountry, distinct, type LeftOut, type LegRow, OTHER, sumOf, type Total } from './leg.ts';
-import { reassignExcess, rulesOfLeg } from './legRules.ts';
+import {
+  byCountry,
+  distinct,
+  type LeftOut,
+  type LegRow,
+  type Link,
+  OTHER,
+  sumOf,
+  type Total,
+} from './leg.ts';
+import { reassignExcess, type RulesOfLeg, rulesOfLeg } from './legRules.ts';
 import { hubGoods } from './hubGoods.ts';
 import { outputGrowth } from './outputGrowth.ts';
 import { passThrough, type PassThrough } from './passThrough.ts';
 import { publishedMatrix } from './publishedMatrix.ts';
-import { reportedLinks } from './reportedLinks.ts';
+import { type ReportedRow, reportedLinks } from './reportedLinks.ts';
 import { type SeedInput, STOCKS } from './seed.ts';
 import { stageTotals, type StageTotals } from './stageTotals.ts';
+
+/** The reports of a leg as each step left them, in the order of the steps: what "why this number" is told from. */
+export interface LegTrail {
+  readonly rows: readonly ReportedRow[];
+  readonly read: readonly Link[];
+  /** After exports above output went to the country that a rule names. */
+  readonly own: readonly Link[];
+  readonly ways: PassThrough['ways'];
+  /** After hubs passed goods on. */
+  readonly passed: readonly Link[];
+  /** After cuts to output and intake. */
+  readonly kept: readonly Link[];
+  readonly matrices: readonly Link[];
+  readonly homeUseCaps: RulesOfLeg['homeUseCaps'];
+}
 
 /** A leg with everything that a reader of the evidence must know. */
 export interface LegResult extends BalancedLeg {
@@ -28,6 +52,7 @@ export interface LegResult extends BalancedLeg {
   readonly tonnesKept: number;
   readonly collapsed: PassThrough['collapsed'];
   readonly holdOut: HoldOut | null;
+  readonly trail: LegTrail;
 }
 
 export interface CommodityResult {
@@ -106,7 +131,9 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
   if (leg.intake_from === 'reported') {
     const intake: LegIntake = { totals: [], synthetic: new Map() };
     const kept = { rowsKept: trade.rowsIn, tonnesKept: trade.tonnesIn };
-    const none = { supply: [], intake, collapsed: [], holdOut: null, ...kept };
+    const asRead = { read: trade.reports, own: trade.reports, passed: trade.reports, kept: trade.reports };
+    const trail = { ...asRead, rows: trade.rows, ways: [], matrices: [], homeUseCaps: new Map() };
+    const none = { supply: [], intake, collapsed: [], holdOut: null, trail, ...kept };
     return { ...reportedLeg(leg, trade.reports), ...trade, ...none };
   }
 
@@ -118,11 +145,12 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
   const intake = legIntake(leg, { tables, stages, supply, trade: passed.links, caps: rules.homeUseCaps });
   const taken = byCountry(intake.totals);
   const kept = admissibleLinks(passed.links, supplied, taken, rules.homeOnly);
+  const matrices = [...trade.seeds, ...publishedMatrix(leg, tables.published_flows, tables.leg_trade)];
   const input: SeedInput = {
     supply: supplied,
     intake: taken,
     reports: kept.links,
-    matrices: [...trade.seeds, ...publishedMatrix(leg, tables.published_flows, tables.leg_trade)],
+    matrices,
     rules,
     shortage: leg.shortage,
     distanceKm: (origin, destination) =>
@@ -147,6 +175,10 @@ function solveLeg(leg: LegRow, context: LegContext): LegResult {
     tonnesKept: sumOf(kept.links, (link) => link.tonnes),
     collapsed: passed.collapsed,
     holdOut: holdOut(input),
+    trail: {
+      ...{ rows: trade.rows, read: trade.reports, own, ways: passed.ways, passed: passed.links },
+      ...{ kept: kept.links, matrices, homeUseCaps: rules.homeUseCaps },
+    },
   };
 }
 

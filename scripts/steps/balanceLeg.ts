@@ -19,9 +19,16 @@ export interface BalancedFlow {
   readonly sources: readonly string[];
 }
 
+export interface FittedCell {
+  readonly cell: SeedCell;
+  readonly tonnes: number;
+}
+
 export interface BalancedLeg {
   readonly leg: LegRow;
   readonly flows: readonly BalancedFlow[];
+  /** What the flows were fitted from, and what the fit made of each. */
+  readonly cells: readonly FittedCell[];
   readonly sweeps: number;
   readonly gap: number;
 }
@@ -60,7 +67,8 @@ export function balanceLeg(leg: LegRow, input: SeedInput, totalSources: SourcesO
     const before = flows.get(key);
     flows.set(key, before === undefined ? flow : { ...flow, tonnes: flow.tonnes + before.tonnes });
   });
-  return { leg, flows: [...flows.values()], sweeps, gap };
+  const fitted = cells.map((cell, index) => ({ cell, tonnes: values[index] ?? 0 }));
+  return { leg, flows: [...flows.values()], cells: fitted, sweeps, gap };
 }
 
 /** Evidence behind a flow whose report, if any, covers it. */
@@ -98,5 +106,5 @@ export function reportedLeg(leg: LegRow, reports: readonly Link[]): BalancedLeg 
     factor: 1,
     sources: link.sources,
   }));
-  return { leg, flows, sweeps: 0, gap: 0 };
+  return { leg, flows, cells: [], sweeps: 0, gap: 0 };
 }

@@ -23,6 +23,7 @@ import {
   tradeProblems,
   unusedRules,
 } from './ruleProblems.ts';
+import { whyFile } from './why/whyFile.ts';
 
 export interface Commodities {
   readonly outputs: readonly CommodityOutput[];
@@ -47,6 +48,7 @@ export function buildCommodities(tables: Tables, outlines: readonly Outline[] = 
       entry: entryOf(row, result, tables),
       collection: { type: 'FeatureCollection', features: [...places, ...flows] },
       report: evidence.flatMap(evidenceLines),
+      why: whyFile(result, places, tables),
     });
     legs.push(...evidence);
     results.push(result);

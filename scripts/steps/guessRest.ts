@@ -1,12 +1,18 @@
 import { pairKey, sumOf } from './leg.ts';
 import { pairGuesses } from './pairGuesses.ts';
 import { prune } from './prune.ts';
-import { type SeedCell, type SeedInput, STOCKS } from './seed.ts';
+import { type SeedCell, type SeedInput, type SeedPart, STOCKS } from './seed.ts';
 
 /** Weight of a special place, beside a guess, that opens only because caps leave no other way. */
 const LAST_RESORT = 1e-3;
 /** A guess below this share of the leg is not drawn; what it held goes to larger guesses. */
 export const SMALLEST_GUESS = 0.0004;
+
+/** A guess on top of a pair that is known. */
+export interface OnKnown {
+  readonly seed: number;
+  readonly parts: readonly SeedPart[];
+}
 
 /** Guesses for the supply and intake that reports, plants and home use leave open. */
 export function guessRest(
@@ -14,7 +20,7 @@ export function guessRest(
   intake: ReadonlyMap<string, number>,
   known: ReadonlyMap<string, SeedCell>,
   input: SeedInput,
-): { cells: SeedCell[]; onKnown: Map<string, number>; shortage: number; stocks: number } {
+): { cells: SeedCell[]; onKnown: Map<string, OnKnown>; shortage: number; stocks: number } {
   const rows = open(supply, input.supply);
   const columns = open(intake, input.intake);
   for (const id of input.rules.homeOnly) columns.delete(id);
@@ -26,7 +32,7 @@ export function guessRest(
 
   const special = (row: string, column: string, seed: number): SeedCell => ({
     ...{ row, column, seed, low: 0, high: Infinity },
-    ...{ evidence: 'balance', link: null },
+    ...{ evidence: 'balance', link: null, parts: [{ what: 'closing', tonnes: seed }] },
   });
   const withSpecials = (shortage: number, stocks: number, weight: number, closing: number) => {
     const cells = [...pairs];
@@ -64,7 +70,7 @@ export function guessRest(
   }
   const isKnown = (cell: SeedCell) => known.has(pairKey(cell.row, cell.column));
   const cells = pruned.filter((cell) => !isKnown(cell));
-  const onKnown = new Map(pruned.filter(isKnown).map((cell) => [pairKey(cell.row, cell.column), cell.seed]));
+  const onKnown = new Map(pruned.filter(isKnown).map((cell) => [pairKey(cell.row, cell.column), cell]));
   return {
     cells,
     onKnown,

@@ -1,6 +1,6 @@
 import type { Evidence } from '#domain/basis.ts';
 import { addTo, OTHER, pairKey } from './leg.ts';
-import { type SeedCell, type SeedInput, STOCKS } from './seed.ts';
+import { type SeedCell, type SeedInput, type SeedPart, STOCKS } from './seed.ts';
 
 /** What is placed before anything is guessed. */
 export interface KnownCells {
@@ -27,7 +27,8 @@ export function knownCells(input: SeedInput): KnownCells {
   const board = new Board(supply, intake);
   for (const country of input.rules.homeOnly) placeHomeOnly(board, country, input);
   for (const [country, share] of input.rules.toStocks) {
-    board.fix(country, STOCKS, (supply.get(country) ?? 0) * share, 'balance');
+    const tonnes = (supply.get(country) ?? 0) * share;
+    board.fix(country, STOCKS, tonnes, 'balance', { what: 'closing', tonnes });
   }
   const open = (destination: string) => !input.rules.homeOnly.has(destination);
   for (const link of input.reports.filter(({ destination }) => open(destination))) {
@@ -35,14 +36,22 @@ export function knownCells(input: SeedInput): KnownCells {
     board.place(link.origin, link.destination, link.tonnes, {
       ...{ low: link.low, high: isMajor && link.capped ? link.high : Infinity },
       ...{ evidence: link.evidence, link },
+      partOf: (placed) => ({ what: 'report', placed }),
     });
   }
   for (const { origin, destination, share } of input.rules.knownPlants) {
-    const tonnes = (supply.get(origin) ?? 0) * share;
-    board.place(origin, destination, tonnes, { low: 0, high: Infinity, evidence: 'known-plant', link: null });
+    const held = supply.get(origin) ?? 0;
+    board.place(origin, destination, held * share, {
+      ...{ low: 0, high: Infinity, evidence: 'known-plant', link: null },
+      partOf: (placed) => ({ what: 'plant', share, supply: held, placed }),
+    });
   }
   for (const country of [...supply.keys()].filter((id) => id !== OTHER && open(id))) {
-    board.place(country, country, Infinity, { low: 0, high: Infinity, evidence: 'residual', link: null });
+    const home = board.home(country);
+    board.place(country, country, Infinity, {
+      ...{ low: 0, high: Infinity, evidence: 'residual', link: null },
+      partOf: () => home,
+    });
   }
   return {
     ...{ supply, intake, fixed: board.fixed, cells: board.cells },
@@ -56,9 +65,11 @@ export function knownCells(input: SeedInput): KnownCells {
 function placeHomeOnly(board: Board, country: string, { shortage }: SeedInput): void {
   const needed = board.intakeLeft.get(country);
   if (needed === undefined) return;
-  board.fix(country, country, board.room(country, country), 'residual');
+  board.fix(country, country, board.room(country, country), 'residual', board.home(country));
   const missing = board.intakeLeft.get(country) ?? 0;
-  if (missing > needed * 1e-12) board.fix(shortage, country, missing, 'balance');
+  if (missing > needed * 1e-12) {
+    board.fix(shortage, country, missing, 'balance', { what: 'closing', tonnes: missing });
+  }
 }
 
 /** What is left of supply and intake while cells are placed. */
@@ -77,9 +88,18 @@ class Board {
     return Math.max(0, Math.min(this.supplyLeft.get(row) ?? 0, this.intakeLeft.get(column) ?? 0));
   }
 
-  fix(row: string, column: string, tonnes: number, evidence: Evidence): void {
+  /** What a country has and needs of its own just now. */
+  home(country: string): SeedPart {
+    const [supply, intake] = [this.supplyLeft.get(country) ?? 0, this.intakeLeft.get(country) ?? 0];
+    return { what: 'home', supply, intake };
+  }
+
+  fix(row: string, column: string, tonnes: number, evidence: Evidence, part: SeedPart): void {
     if (!(tonnes > 0)) return;
-    this.fixed.push({ row, column, seed: tonnes, low: tonnes, high: tonnes, evidence, link: null });
+    this.fixed.push({
+      ...{ row, column, seed: tonnes, low: tonnes, high: tonnes, evidence, link: null },
+      parts: [part],
+    });
     this.take(row, column, tonnes);
   }
 
@@ -88,7 +108,9 @@ class Board {
     row: string,
     column: string,
     wanted: number,
-    cell: Pick<SeedCell, 'low' | 'high' | 'evidence' | 'link'>,
+    cell: Pick<SeedCell, 'low' | 'high' | 'evidence' | 'link'> & {
+      readonly partOf: (placed: number) => SeedPart;
+    },
   ): void {
     const tonnes = Math.min(wanted, this.room(row, column));
     if (!(tonnes > 0)) return;
@@ -98,6 +120,7 @@ class Board {
       ...{ row, column, seed: tonnes + (before?.seed ?? 0), evidence: cell.evidence },
       ...{ low: before?.low ?? Math.min(cell.low, tonnes), high: Math.max(cell.high, tonnes) },
       link: before?.link ?? cell.link,
+      parts: [...(before?.parts ?? []), cell.partOf(tonnes)],
     });
   }
 

@@ -16,6 +16,8 @@ export interface Total {
   readonly high: number | null;
   readonly basis: Basis;
   readonly sources: readonly SourceId[];
+  /** Of a country split out of "other countries": its last figure of its own, and what it was multiplied by. */
+  readonly split?: { readonly year: number; readonly tonnes: number; readonly ratio: number };
 }
 
 /** Something known of one pair of countries on one leg, in the unit of the leg. */

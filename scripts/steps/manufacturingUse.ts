@@ -28,12 +28,21 @@ export function batteryUse(commodity: CommodityId, input: BatteryInput): Map<Iso
   const newest = Math.max(...input.cells.map((row) => row.year));
   const use = new Map<Iso3, number>();
   for (const plant of input.cells.filter((row) => row.year === newest)) {
-    const own = input.mix.filter((row) => row.region === plant.country);
-    const mix = own.length > 0 ? own : input.mix.filter((row) => row.region === OTHER);
-    const kgPerKwh = sumOf(mix, (row) => row.share * intensityOf(row.item, commodity, input.intensity));
-    addTo(use, plant.country, plant.value * input.utilisation * kgPerKwh * 1000);
+    const content = kgPerKwh(plant.country, commodity, input);
+    addTo(use, plant.country, plant.value * input.utilisation * content * 1000);
   }
   return use;
+}
+
+/** Kilograms of a commodity per kWh of the cells that a country makes, by its mix of chemistries. */
+export function kgPerKwh(
+  country: Iso3,
+  commodity: CommodityId,
+  { mix, intensity }: Pick<BatteryInput, 'mix' | 'intensity'>,
+): number {
+  const own = mix.filter((row) => row.region === country);
+  const chosen = own.length > 0 ? own : mix.filter((row) => row.region === OTHER);
+  return sumOf(chosen, (row) => row.share * intensityOf(row.item, commodity, intensity));
 }
 
 function intensityOf(item: string, commodity: CommodityId, intensity: readonly RowOf<'intensity'>[]): number {

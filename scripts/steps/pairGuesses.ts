@@ -1,9 +1,9 @@
 import type { Evidence } from '#domain/basis.ts';
 import { addTo, type Link, OTHER, pairKey, sumOf } from './leg.ts';
-import type { SeedCell, SeedInput } from './seed.ts';
+import type { PairGuess, SeedCell, SeedInput } from './seed.ts';
 
 /** Share of a row's guess that follows a matrix where there is one; the rest follows distance. */
-const MATRIX_WEIGHT = 0.95;
+export const MATRIX_WEIGHT = 0.95;
 
 /** Matrix and gravity guesses: offer x want / (1 + km/1000), shared out by a matrix where a row has one. */
 export function pairGuesses(
@@ -25,13 +25,22 @@ export function pairGuesses(
       const headroom = reported === undefined ? Infinity : reported.high - reported.seed;
       if (!(headroom > 0)) continue;
       const found = matrix.links.get(key);
-      const gravity = (offer * want) / wanted / (1 + input.distanceKm(row, column) / 1000);
+      const km = input.distanceKm(row, column);
+      const gravity = (offer * want) / wanted / (1 + km / 1000);
       const seed =
         share === undefined
           ? gravity
           : (1 - MATRIX_WEIGHT) * gravity + (MATRIX_WEIGHT * offer * (found?.tonnes ?? 0)) / share;
       const evidence: Evidence = found?.evidence ?? reported?.evidence ?? 'gravity';
-      if (seed > 0) cells.push({ row, column, seed, low: 0, high: headroom, evidence, link: found ?? null });
+      if (!(seed > 0)) continue;
+      const guess: PairGuess = {
+        ...{ offer, want, open: wanted, km },
+        matrix: share === undefined ? null : { pair: found?.tonnes ?? 0, origin: share },
+      };
+      cells.push({
+        ...{ row, column, seed, low: 0, high: headroom, evidence, link: found ?? null },
+        parts: [{ what: 'guess', guess, raw: seed, fitted: seed }],
+      });
     }
   }
   return cells;

@@ -6,6 +6,8 @@ export interface PassThrough {
   readonly links: readonly Link[];
   /** Goods that a hub passed on, told as origin to destination. */
   readonly collapsed: readonly { via: Iso3; origin: Iso3; destination: Iso3; tonnes: number }[];
+  /** The same with the goods that came back where they came from. */
+  readonly ways: PassThrough['collapsed'];
   /** Tonnes that a hub sent back where they came from: no flow, counted on the way in and out. */
   readonly returned: number;
 }
@@ -31,6 +33,7 @@ export function passThrough(
   return {
     links: [...current.values()].filter((link) => link.tonnes > 1e-9),
     collapsed: all.filter((way) => !isReturn(way)),
+    ways: all,
     returned: 2 * sumOf(all.filter(isReturn), ({ tonnes }) => tonnes),
   };
 }

@@ -11,7 +11,7 @@ import { roundTonnes, roundUp, roundDown } from './roundTonnes.ts';
 type Properties = PlaceFeature['properties'];
 
 /** One form of one stage: the place ids, labels and units that its countries share. */
-interface StageForm {
+export interface StageForm {
   readonly stage: Stage;
   readonly toForm: string | null;
   readonly label: string;
@@ -40,7 +40,7 @@ export function placesOf(result: CommodityResult, context: PlaceContext): PlaceF
   });
 }
 
-function stageForms(result: CommodityResult): StageForm[] {
+export function stageForms(result: CommodityResult): StageForm[] {
   const { legs } = result;
   const forms = new Map<string, StageForm>();
   const add = (stage: Stage, toForm: string | null, label: string, unit: string) => {

@@ -1,5 +1,5 @@
 import { fit } from '#engine/balance/fit.ts';
-import type { SeedCell } from './seed.ts';
+import type { SeedCell, SeedPart } from './seed.ts';
 
 /**
  * Fits the guesses to what is open and drops the small ones, as long as the rest can still be fitted. Null
@@ -27,7 +27,16 @@ export function prune(
     if (next.gap > tolerance) break;
     best = next;
   }
-  return best.cells.filter((cell) => cell.seed > 0);
+  return best.cells.filter((cell) => cell.seed > 0).map(withParts);
+}
+
+/** A guess's parts say what they were fitted to. */
+function withParts(cell: SeedCell): SeedCell {
+  const parts = cell.parts.map((part): SeedPart => {
+    if (part.what === 'guess') return { ...part, fitted: cell.seed };
+    return part.what === 'closing' ? { ...part, tonnes: cell.seed } : part;
+  });
+  return { ...cell, parts };
 }
 
 function largestBy(cells: readonly SeedCell[], end: 'row' | 'column'): Iterable<SeedCell> {

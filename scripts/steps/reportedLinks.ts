@@ -11,6 +11,18 @@ export interface ReportedLinksInput {
   readonly growth: (country: string, year: number) => number;
 }
 
+/** A row of the trade table as a leg reads it, and what becomes of it there. */
+export interface ReportedRow {
+  readonly row: RowOf<'trade'>;
+  readonly conversion: number;
+  readonly growth: number;
+  /** Low and high of the row / its figure. */
+  readonly low: number;
+  readonly high: number;
+  /** `smaller`: the same goods are told by a larger figure; `guess`: an older matrix, no report. */
+  readonly use: 'used' | 'smaller' | 'guess';
+}
+
 export interface ReportedLinks {
   /** Customs reports near the reference year: floors and caps within their range. */
   readonly reports: readonly Link[];
@@ -19,6 +31,7 @@ export interface ReportedLinks {
   readonly rowsIn: number;
   readonly tonnesIn: number;
   readonly leftOut: readonly LeftOut[];
+  readonly rows: readonly ReportedRow[];
 }
 
 /** Mirror gap: how far two reports of one link usually lie apart, by how many of them were seen. */
@@ -35,6 +48,8 @@ export function reportedLinks(leg: LegRow, input: ReportedLinksInput): ReportedL
   const seeds = new Map<string, Link>();
   const groups = new Map<string, string>();
   const leftOut = new Map<string, LeftOut>();
+  const used = new Map<string, ReportedRow[]>();
+  const unused: ReportedRow[] = [];
   let rowsIn = 0;
   let tonnesIn = 0;
   const leaveOut = (reason: string, tonnes: number) => {
@@ -54,22 +69,39 @@ export function reportedLinks(leg: LegRow, input: ReportedLinksInput): ReportedL
         isChosen(row, choice, leg),
     );
     for (const row of rows) {
-      const link = toLink(row, choice, product, input.growth(row.exporter, row.year));
+      const growth = input.growth(row.exporter, row.year);
+      const link = toLink(row, choice, product, growth);
+      const told = { row, conversion: choice.conversion, growth, ...ratios(row, choice, product) };
       rowsIn += 1;
       tonnesIn += link.tonnes;
       const key = pairKey(link.origin, link.destination);
       const target = choice.role === 'seed' ? seeds : reports;
-      if (choice.role === 'seed') leaveOut(`older matrix ${choice.product}: a first guess only`, link.tonnes);
+      if (choice.role === 'seed') {
+        leaveOut(`older matrix ${choice.product}: a first guess only`, link.tonnes);
+        unused.push({ ...told, use: 'guess' });
+      }
       const before = target.get(key);
       const group = choice.overlap_group;
-      if (before === undefined) target.set(key, link);
-      else if (group !== null && groups.get(key) === group) {
+      const stand = (rows: readonly ReportedRow[]) => {
+        if (choice.role !== 'seed') used.set(key, [...rows, { ...told, use: 'used' }]);
+      };
+      if (before === undefined) {
+        target.set(key, link);
+        stand([]);
+      } else if (group !== null && groups.get(key) === group) {
         leaveOut(
           `the same goods under ${group}: the larger figure stands`,
           Math.min(link.tonnes, before.tonnes),
         );
-        if (link.tonnes > before.tonnes) target.set(key, link);
-      } else target.set(key, joinLinks(before, link));
+        if (link.tonnes > before.tonnes) {
+          target.set(key, link);
+          unused.push(...(used.get(key) ?? []).map((other) => ({ ...other, use: 'smaller' as const })));
+          stand([]);
+        } else unused.push({ ...told, use: 'smaller' });
+      } else {
+        target.set(key, joinLinks(before, link));
+        stand(used.get(key) ?? []);
+      }
       if (group !== null) groups.set(key, group);
     }
   }
@@ -79,6 +111,7 @@ export function reportedLinks(leg: LegRow, input: ReportedLinksInput): ReportedL
     rowsIn,
     tonnesIn,
     leftOut: [...leftOut.values()],
+    rows: [...[...used.values()].flat(), ...unused],
   };
 }
 
@@ -104,24 +137,37 @@ function toLink(
 ): Link {
   const factor = row.content_factor ?? 0;
   const tonnes = row.gross_tonnes * factor * choice.conversion * growth;
-  const gap = MIRROR_GAP[row.reliability];
-  const doubtfulWeight = row.tonnes_basis === 'reported' ? 1 : 0.5;
-  // A ratio of the rule says it all; a content factor's range is at least as wide as the mirror gap.
-  const lowFactor = Math.min(1 - gap, ratio(product?.factor_low, product?.content_factor));
-  const highFactor = Math.max(1 + gap, ratio(product?.factor_high, product?.content_factor));
+  const { low, high } = ratios(row, choice, product);
   return {
     origin: row.exporter,
     destination: row.importer,
     tonnes,
     reported: tonnes / growth,
-    low: tonnes * (choice.low_ratio ?? lowFactor) * doubtfulWeight,
-    high: tonnes * (choice.high_ratio ?? highFactor),
+    low: tonnes * low,
+    high: tonnes * high,
     capped: choice.sets_cap,
     usd: row.usd,
     rows: 1,
     evidence: row.year === REFERENCE_YEAR ? 'report' : 'neighbour-year',
     sources: distinct([...row.source_id, ...choice.source_id]),
     ...(choice.role === 'seed' ? { reported: 0, low: 0, evidence: 'matrix' as const } : {}),
+  };
+}
+
+/** Low and high of a row over its figure. */
+function ratios(
+  row: RowOf<'trade'>,
+  choice: RowOf<'leg_trade'>,
+  product: RowOf<'trade_products'> | undefined,
+): { low: number; high: number } {
+  const gap = MIRROR_GAP[row.reliability];
+  const doubtfulWeight = row.tonnes_basis === 'reported' ? 1 : 0.5;
+  // A ratio of the rule says it all; a content factor's range is at least as wide as the mirror gap.
+  const lowFactor = Math.min(1 - gap, ratio(product?.factor_low, product?.content_factor));
+  const highFactor = Math.max(1 + gap, ratio(product?.factor_high, product?.content_factor));
+  return {
+    low: (choice.low_ratio ?? lowFactor) * doubtfulWeight,
+    high: choice.high_ratio ?? highFactor,
   };
 }
 

@@ -35,8 +35,29 @@ export interface SeedInput {
   readonly quick?: boolean;
 }
 
+/** A guess for a pair without a report: offer x want / (1 + km/1000), shared out by a matrix where one is known. */
+export interface PairGuess {
+  /** Supply of the origin and intake of the destination that nothing has placed, and the intake of all. */
+  readonly offer: number;
+  readonly want: number;
+  readonly open: number;
+  readonly km: number;
+  /** The pair's and the origin's tonnes in a matrix that speaks of the origin; 0 where it names no such pair. */
+  readonly matrix: { readonly pair: number; readonly origin: number } | null;
+}
+
+/** One addend of a seed. */
+export type SeedPart =
+  | { readonly what: 'report'; readonly placed: number }
+  | { readonly what: 'plant'; readonly share: number; readonly supply: number; readonly placed: number }
+  | { readonly what: 'home'; readonly supply: number; readonly intake: number }
+  | { readonly what: 'guess'; readonly guess: PairGuess; readonly raw: number; readonly fitted: number }
+  | { readonly what: 'closing'; readonly tonnes: number };
+
 /** A cell with what stands behind it. */
 export interface SeedCell extends Cell {
+  /** What the seed is the sum of. */
+  readonly parts: readonly SeedPart[];
   readonly evidence: Evidence;
   readonly link: Link | null;
 }

@@ -15,8 +15,14 @@ export function seedTable(input: SeedInput): SeedTable {
   const cells = [
     ...known.fixed,
     ...[...known.cells.values()].map((cell) => {
-      const seed = cell.seed + (rest.onKnown.get(pairKey(cell.row, cell.column)) ?? 0);
-      return { ...cell, seed, high: Math.max(cell.high, seed) };
+      const guess = rest.onKnown.get(pairKey(cell.row, cell.column));
+      const seed = cell.seed + (guess?.seed ?? 0);
+      return {
+        ...cell,
+        seed,
+        high: Math.max(cell.high, seed),
+        parts: [...cell.parts, ...(guess?.parts ?? [])],
+      };
     }),
     ...rest.cells,
   ];

@@ -36,6 +36,7 @@ export function splitOther(
     high: null,
     basis: 'estimated' as const,
     sources: [...other.sources, ...row.sources],
+    split: { year: row.year, tonnes: row.tonnes, ratio },
   }));
   const left = other.tonnes - before * ratio;
   const rest = totals.filter((total) => total !== other);

@@ -11,6 +11,7 @@ import { SourcesFile } from '#domain/published/sources.ts';
 import { ClaimsFile } from '#domain/published/tables/claims.ts';
 import { CountriesFile } from '#domain/published/tables/countries.ts';
 import { IntensityFile } from '#domain/published/tables/intensity.ts';
+import { PhrasesFile } from '#domain/published/tables/phrases.ts';
 import { PolicyRulesFile } from '#domain/published/tables/policyRules.ts';
 import { PricesFile } from '#domain/published/tables/prices.ts';
 import { PriceVolatilityFile } from '#domain/published/tables/priceVolatility.ts';
@@ -21,12 +22,14 @@ import { RestrictionsFile } from '#domain/published/tables/restrictions.ts';
 import { TimelineFile } from '#domain/published/tables/timeline.ts';
 import { UsImportSourcesFile } from '#domain/published/tables/usImportSources.ts';
 import { UsNetImportRelianceFile } from '#domain/published/tables/usNetImportReliance.ts';
+import { WhyFile } from '#domain/published/why.ts';
 
 /** Schemas of the tables, by the name of the table. */
 export const TABLE_SCHEMAS = {
   claims: ClaimsFile,
   countries: CountriesFile,
   intensity: IntensityFile,
+  phrases: PhrasesFile,
   policy_rules: PolicyRulesFile,
   price_volatility: PriceVolatilityFile,
   prices: PricesFile,
@@ -52,6 +55,7 @@ export const SCHEMAS = {
   sites: SitesFile,
   sources: SourcesFile,
   evidence: EvidenceFile,
+  why: WhyFile,
   ...TABLE_SCHEMAS,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

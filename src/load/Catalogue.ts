@@ -7,8 +7,10 @@ import { Manifest, type CommodityEntry } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
 import { SCHEMA_VERSION } from '#domain/published/shared.ts';
 import type { tableFile } from '#domain/published/tableFile.ts';
+import { SitesFile } from '#domain/published/sites.ts';
 import { SourcesFile, type SourceEntry } from '#domain/published/sources.ts';
 import { CountriesFile, type CountryRow } from '#domain/published/tables/countries.ts';
+import { WhyFile } from '#domain/published/why.ts';
 import type { Progress } from './async.ts';
 import { checkDigest } from './checkDigest.ts';
 import { decodeCommodity } from './decodeCommodity.ts';
@@ -97,14 +99,42 @@ export class Catalogue {
     return new Map(sources.map((source) => [source.id, source]));
   }
 
+  /** Every mine, refinery, plant and recycling plant with a sourced place. */
+  async sites(): Promise<SitesFile> {
+    return this.#keep('sites.geojson', () => this.#read('sites.geojson', SitesFile));
+  }
+
   /** Every country, former state and aggregate that a file may name, by ISO3. */
   async countries(): Promise<ReadonlyMap<string, CountryRow>> {
     const rows = await this.table('countries', CountriesFile);
     return new Map(rows.map((row) => [row.iso3, row]));
   }
 
+  /** What stands behind the numbers of a commodity; `null` where no such file is published (data of one's own). */
+  async why(commodity: string): Promise<WhyFile | null> {
+    const path = `why/${commodity}.json`;
+    if (!this.manifest.files.some((file) => file.path === path)) return null;
+    return this.#keep(path, () => this.#read(path, WhyFile));
+  }
+
   async evidence(): Promise<readonly LegEvidence[]> {
     return (await this.#read('method/evidence.json', EvidenceFile)).legs;
+  }
+
+  /**
+   * Compares every file that the page may read with the manifest; what differs or is missing is told as a mismatch.
+   * For a copy of the site that was handed on by hand.
+   */
+  async verify(): Promise<void> {
+    for (const { path, sha256 } of this.manifest.files) {
+      if (path.startsWith('schema/')) continue;
+      try {
+        await this.#compare(path, await fetchFile(path, this.#options), sha256);
+      } catch (error) {
+        if (!(error instanceof LoadError)) throw error;
+        this.#options.onmismatch?.(path);
+      }
+    }
   }
 
   /** One answer per file. A failure is not kept: the reader may try again. */

@@ -1,3 +1,4 @@
+import type { Iso3, PlaceId, Special } from '#domain/ids.ts';
 import type { Stage } from '#domain/stage.ts';
 
 /** The three pictures of the same rows. */
@@ -5,7 +6,7 @@ export const PROJECTIONS = ['globe', 'flat', 'equal-area'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 
 /** The ways to show the same flows; one selection goes through all of them. */
-export const PICTURES = ['map', 'sankey', 'table'] as const;
+export const PICTURES = ['map', 'sankey', 'table', 'matrix'] as const;
 export type Picture = (typeof PICTURES)[number];
 
 /** The world as it is; every other scenario is named by the manifest. */
@@ -34,8 +35,22 @@ export interface Choice {
   readonly year: number;
   /** Legs without any report or published matrix are shown, too. */
   readonly estimatedLegs: boolean;
+  /** Only flows with one of these ends are shown; empty = all. */
+  readonly only: readonly (Iso3 | Special)[];
+  /** Only flows whose words hold every word of this are shown. */
+  readonly find: string;
+  /** The low-high range of every flow is drawn around it. */
+  readonly range: boolean;
+  /** Flows that the reader sent the other way round the earth. */
+  readonly flipped: readonly string[];
   /** Id of the selected place or flow. */
   readonly selected: string | null;
+  /** Id of the place whose intake is traced in a panel of its own; `null` = the panel is closed. */
+  readonly trace: PlaceId | null;
+  /** Country whose profile is open; `null` = none. */
+  readonly profile: Iso3 | null;
+  /** Whether the battery passport is open. */
+  readonly passport: boolean;
   /** Options of the scenario set against their default. */
   readonly toggled: readonly string[];
   /** `null` until the reader moves the map. */
@@ -64,7 +79,14 @@ export function defaultChoice(known: Known): Choice {
     projection: 'globe',
     year: known.referenceYear,
     estimatedLegs: false,
+    only: [],
+    find: '',
+    range: false,
+    flipped: [],
     selected: null,
+    trace: null,
+    profile: null,
+    passport: false,
     toggled: [],
     camera: null,
   };

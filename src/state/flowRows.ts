@@ -19,15 +19,20 @@ export interface FlowRow {
  * The flows of a network, largest first, each beside today's figure.
  * @param baseline today's flows where a scenario is shown, filtered as `network` is; else `null`. A flow that the
  * scenario ends stays as a row of 0 t: what is lost is part of the result.
+ * @param whole the network whose legs the shares are parts of: a filter takes flows away, not what they are part of.
  */
-export function flowRows(network: Network, baseline: Network | null): readonly FlowRow[] {
+export function flowRows(
+  network: Network,
+  baseline: Network | null,
+  whole: Network = network,
+): readonly FlowRow[] {
   const present = new Set(network.flows.map(({ id }) => id));
   const ended = (baseline?.flows ?? []).filter(({ id }) => !present.has(id)).map(endedFlow);
   const todays = new Map(baseline?.flows.map((flow) => [flow.id, flow.tonnes]));
   const flows = rankedFlows({ flows: [...network.flows, ...ended] });
 
   const totals = new Map<Leg | null, number>();
-  for (const flow of flows) {
+  for (const flow of whole.flows) {
     const leg = legOf(network, flow);
     totals.set(leg, (totals.get(leg) ?? 0) + (flow.tonnes ?? 0));
   }

@@ -1,5 +1,7 @@
 import type { Flow, Leg, Network } from '#domain/network.ts';
+import type { CountryNames } from '#format/names.ts';
 import type { Choice } from './choice.ts';
+import { flowFilter } from './flowFilter.ts';
 
 /** The leg that a flow travels on. A leg to one of several forms is matched by the form of the place. */
 export function legOf(network: Network, flow: Pick<Flow, 'from' | 'to' | 'destinationId'>): Leg | null {
@@ -8,16 +10,22 @@ export function legOf(network: Network, flow: Pick<Flow, 'from' | 'to' | 'destin
   return legs.find((leg) => leg.toForm === form) ?? legs[0] ?? null;
 }
 
+type Shown = Pick<Choice, 'stages' | 'estimatedLegs'> & Partial<Pick<Choice, 'only' | 'find'>>;
+
 /**
  * The network as the reader wants it: flows that leave the chosen stages, without the estimated-only legs
- * unless they are asked for. Places stay, because a place is not less there for want of a flow.
+ * unless they are asked for, and of these the ones that the filter keeps. Places stay, because a place is not
+ * less there for want of a flow.
+ * @param names what countries are called, for a filter that looks for words.
  */
-export function shownFlows(network: Network, choice: Pick<Choice, 'stages' | 'estimatedLegs'>): Network {
+export function shownFlows(network: Network, choice: Shown, names: CountryNames = new Map()): Network {
   const stages: readonly string[] = choice.stages;
+  const isKept = flowFilter({ only: choice.only ?? [], find: choice.find ?? '' }, names);
   const flows = network.flows.filter(
     (flow) =>
       stages.includes(flow.from) &&
-      (choice.estimatedLegs || legOf(network, flow)?.evidence !== 'estimated-only'),
+      (choice.estimatedLegs || legOf(network, flow)?.evidence !== 'estimated-only') &&
+      isKept(flow),
   );
   return { ...network, flows };
 }

@@ -2,6 +2,7 @@
  * The address of the page and back: a pure pair. Defaults are left out, so that the plain address is the plain
  * picture; whatever cannot be read falls back to its default and is named in a warning.
  */
+import { SPECIALS } from '#domain/ids.ts';
 import {
   defaultChoice,
   LEAVING,
@@ -12,6 +13,9 @@ import {
   type Choice,
   type Known,
 } from './choice.ts';
+
+/** Nobody types more; an address may hold anything. */
+const LONGEST_TEXT = 80;
 
 /** Raised when a parameter changes its meaning. An address without a version is read as this one. */
 export const URL_VERSION = '1';
@@ -35,8 +39,15 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.projection !== initial.projection) parameters.set('map', choice.projection);
   if (choice.year !== initial.year) parameters.set('year', String(choice.year));
   if (choice.estimatedLegs) parameters.set('estimated', 'shown');
+  if (choice.only.length > 0) parameters.set('only', choice.only.join(','));
+  if (choice.find !== '') parameters.set('find', choice.find);
+  if (choice.range) parameters.set('range', 'shown');
+  if (choice.flipped.length > 0) parameters.set('flipped', choice.flipped.join(','));
   if (choice.toggled.length > 0) parameters.set('toggled', choice.toggled.join(','));
   if (choice.selected !== null) parameters.set('selected', choice.selected);
+  if (choice.trace !== null) parameters.set('trace', choice.trace);
+  if (choice.profile !== null) parameters.set('country', choice.profile);
+  if (choice.passport) parameters.set('passport', 'open');
   if (choice.camera) parameters.set('at', encodeCamera(choice.camera));
   if (parameters.size > 0) parameters.set('v', URL_VERSION);
   return parameters.toString();
@@ -70,7 +81,14 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     projection: read('map', initial.projection, initial.projection, oneOf(PROJECTIONS)),
     year: read('year', initial.year, String(initial.year), parseYear),
     estimatedLegs: read('estimated', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
+    only: read('only', initial.only, 'all countries', parseEnds),
+    find: read('find', '', 'every flow', (text) => text.slice(0, LONGEST_TEXT)),
+    range: read('range', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
+    flipped: read('flipped', initial.flipped, 'none', parseFlows),
     selected: read('selected', null, 'nothing', (text) => text || undefined),
+    trace: read('trace', null, 'nothing', (text) => text || undefined),
+    profile: read('country', null, 'nothing', (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined)),
+    passport: read('passport', false, 'closed', (text) => (text === 'open' ? true : undefined)),
     toggled: read('toggled', initial.toggled, 'none', parseIds),
     camera: read('at', null, 'the whole world', decodeCamera),
   };
@@ -90,13 +108,22 @@ const PARAMETERS = new Set([
   'map',
   'year',
   'estimated',
+  'only',
+  'find',
+  'range',
+  'flipped',
   'selected',
   'toggled',
+  'trace',
+  'country',
+  'passport',
   'at',
   // Read by deckAddress.ts.
   'deck',
   'scene',
+  // Read by languageAddress.ts.
   'lang',
+  'embed',
 ]);
 
 /** Whether going from one choice to the other is a step that a reader would want to go back over. */
@@ -106,7 +133,8 @@ export function isStep(from: Choice, to: Choice): boolean {
     from.scenario !== to.scenario ||
     from.picture !== to.picture ||
     from.projection !== to.projection ||
-    !sameList(from.stages, to.stages)
+    !sameList(from.stages, to.stages) ||
+    !sameList(from.only, to.only)
   );
 }
 
@@ -126,9 +154,21 @@ function parseYear(text: string): number | undefined {
   return /^(19|20)\d\d$/.test(text) ? Number(text) : undefined;
 }
 
+/** Countries by their three letters, or ends that close a balance. */
+function parseEnds(text: string): Choice['only'] | undefined {
+  const ends = [...new Set(text.split(','))];
+  const isEnd = (end: string) => /^[A-Z]{3}$/.test(end) || (SPECIALS as readonly string[]).includes(end);
+  return ends.every(isEnd) ? ends : undefined;
+}
+
 function parseIds(text: string): readonly string[] | undefined {
   const ids = text.split(',');
   return ids.every((id) => /^[a-z0-9][a-z0-9-]*$/.test(id)) ? ids : undefined;
+}
+
+function parseFlows(text: string): readonly string[] | undefined {
+  const ids = text.split(',');
+  return ids.every((id) => /^[^\s:>]+:[^\s>]+>[^\s>]+$/.test(id)) ? ids : undefined;
 }
 
 /** Longitude, latitude, zoom: two decimals are about a kilometre, finer than any label. */

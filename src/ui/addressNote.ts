@@ -10,9 +10,15 @@ const PARAMETER_WORD: Readonly<Record<string, () => string>> = {
   estimated: m.parameter_estimated,
   selected: m.parameter_selected,
   toggled: m.parameter_toggled,
+  only: m.views_parameter_only,
+  find: m.views_parameter_find,
+  trace: m.trace_parameter,
+  country: m.views_parameter_country,
+  passport: m.views_parameter_passport,
   at: m.parameter_at,
   deck: m.parameter_deck,
   scene: m.parameter_scene,
+  lang: m.lang_parameter,
 };
 
 /** What was wrong with a part of the address, and what is shown instead, as a sentence. */

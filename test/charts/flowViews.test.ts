@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flowMatrix, REST } from '#charts/matrix.ts';
 import { sankeyPicture } from '#charts/sankey.ts';
+import { SPECIALS } from '#domain/ids.ts';
 import type { Network } from '#domain/network.ts';
 import { flowRows } from '#state/flowRows.ts';
 import { tonnes } from '#domain/tonnes.ts';
@@ -19,6 +20,7 @@ function networkOf(commodity: string): Network {
   if (!found) throw new Error(`Expected a published network of ${commodity}, found none`);
   return found;
 }
+const isSpecial = (end: string) => (SPECIALS as readonly string[]).includes(end);
 const sum = (values: readonly (number | null)[]) =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
@@ -50,13 +52,20 @@ describe.each(names)('the views of %s', (commodity) => {
   it('keep row, column and grand totals of the matrix whole', () => {
     for (const leg of new Set(rows.map((row) => row.leg))) {
       const ofLeg = rows.filter((row) => row.leg === leg);
-      const matrix = flowMatrix(ofLeg, 5);
+      const matrix = flowMatrix(ofLeg, { origins: 5, destinations: 4 });
+      expect(matrix.share).toBeCloseTo(1, 9);
       expect(matrix.total).toBeCloseTo(sum(ofLeg.map(({ flow }) => flow.tonnes)), 6);
       for (const { end, tonnes } of matrix.origins) {
         const cells = matrix.destinations.map(({ end: to }) => matrix.cell(end, to)?.tonnes ?? null);
         expect(sum(cells)).toBeCloseTo(tonnes, 6);
       }
+      for (const { end, tonnes } of matrix.destinations) {
+        const cells = matrix.origins.map(({ end: from }) => matrix.cell(from, end)?.tonnes ?? null);
+        expect(sum(cells)).toBeCloseTo(tonnes, 6);
+      }
       expect(matrix.origins.filter(({ end }) => end === REST).length).toBeLessThanOrEqual(1);
+      const specials = ofLeg.map(({ flow }) => flow.origin).filter((end) => isSpecial(end));
+      for (const end of specials) expect(matrix.origins.map((origin) => origin.end)).toContain(end);
     }
   });
 });

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { openFromBar } from './fixtures/openFromBar.ts';
 
 async function open(page: Page, address = './?map=equal-area&v=1'): Promise<void> {
   await page.goto(address);
@@ -35,7 +36,7 @@ for (const scheme of ['light', 'dark'] as const) {
 test('both dialogs have no fault that axe finds', async ({ page }) => {
   await open(page);
   for (const name of ['Method', 'Sources']) {
-    await page.getByRole('button', { name }).click();
+    await openFromBar(page, 'Data', name);
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');

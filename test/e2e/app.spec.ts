@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { openFromBar } from './fixtures/openFromBar.ts';
 
 /** The first picture is complete: map drawn, lists filled. */
 async function open(page: Page, address = './'): Promise<void> {
@@ -97,11 +98,11 @@ test('shows its method with the evidence of each leg, and its sources with their
   page,
 }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Method' }).click();
+  await openFromBar(page, 'Data', 'Method');
   const method = page.getByRole('dialog', { name: 'How the figures are made' });
   await expect(method.getByRole('row').nth(1)).toContainText('%');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Sources' }).click();
+  await openFromBar(page, 'Data', 'Sources');
   const sources = page.getByRole('dialog', { name: 'Sources and licences' });
   await expect(sources).toContainText('Gaulier');
   await expect(sources).toContainText('Licence:');

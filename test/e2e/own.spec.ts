@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { manyRows } from '#test/worker/own/manyRows.ts';
+import { openFromBar } from './fixtures/openFromBar.ts';
 
 async function openPanel(page: Page) {
   await page.goto('./');
   await expect(page.locator('.stage')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
-  await page.getByRole('button', { name: 'Own data' }).click();
+  await openFromBar(page, 'Data', 'Own data');
   return page.getByRole('dialog', { name: 'Your own data' });
 }
 
@@ -36,7 +37,7 @@ test('own flows are matched, asked about, shown and saved again without leaving 
   await flows.getByRole('option').first().click();
   const card = page.getByRole('article', { name: 'DR Congo → China' });
   await expect(card).toContainText('<b onclick=alert(1)>mine</b>');
-  await page.getByRole('button', { name: 'Own data' }).last().click();
+  await openFromBar(page, 'Data', 'Own data');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save shown data (CSV)' }).click();
   const saved = readFileSync(await (await download).path(), 'utf8');

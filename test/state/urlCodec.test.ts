@@ -25,7 +25,17 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   projection: fc.constantFrom(...PROJECTIONS),
   year: fc.integer({ min: 1990, max: 2025 }),
   estimatedLegs: fc.boolean(),
+  only: fc.constantFrom([], ['CHN'], ['COD', 'unknown-origin']),
+  find: fc.constantFrom('', 'dr congo', 'a & b = c'),
+  range: fc.boolean(),
+  flipped: fc.constantFrom(
+    [],
+    ['cobalt:CHN:processing>USA:manufacturing', 'tin:IDN:extraction>scrap:processing~x'],
+  ),
   selected: fc.constantFrom(null, 'cobalt:COD:extraction>CHN:processing', 'titanium:NAM:processing~sponge'),
+  trace: fc.constantFrom(null, 'cobalt:USA:manufacturing'),
+  profile: fc.constantFrom(null, 'MEX'),
+  passport: fc.boolean(),
   toggled: fc.constantFrom([], ['drc-quota'], ['drc-quota', 'kabanga']),
   camera: fc.constantFrom(null, { longitude: 26.5, latitude: -10.75, zoom: -0.4 }),
 });
@@ -83,10 +93,21 @@ describe('urlCodec', () => {
     );
   });
 
+  it('takes only ids of flows for flows to send the other way round', () => {
+    const { choice, warnings } = decode('?flipped=cobalt:COD:extraction&v=1', known);
+    expect(choice.flipped).toEqual([]);
+    expect(warnings).toEqual([{ parameter: 'flipped', found: 'cobalt:COD:extraction', used: 'none' }]);
+  });
+
   it('refuses a camera outside the world', () => {
     expect(decode('?at=200,0,2', known).choice.camera).toBeNull();
     expect(decode('?at=20,0', known).choice.camera).toBeNull();
     expect(decode('?at=20,,2', known).warnings).toHaveLength(1);
+  });
+
+  it('refuses ends of a filter that cannot be any', () => {
+    expect(decode('?only=CHN,china', known).choice.only).toEqual([]);
+    expect(decode('?only=CHN,CHN', known).choice.only).toEqual(['CHN']);
   });
 
   it('treats another commodity as a step to go back over, a selection not', () => {

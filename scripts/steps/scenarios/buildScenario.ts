@@ -7,6 +7,7 @@ import { runScenario } from '#engine/scenario/runScenario.ts';
 import type { RowOf, Tables } from '#scripts/read/dictionary.ts';
 import type { AnchorOf } from '../anchors.ts';
 import { encodeNetwork, type PositionOf } from './encodeNetwork.ts';
+import { inLanguages } from './inLanguages.ts';
 import { regionCountries, scenarioOptions } from './options.ts';
 
 /** Everything a scenario is built from, besides its own row. */
@@ -43,9 +44,9 @@ export function buildScenario(row: RowOf<'scenarios'>, input: ScenarioInput): Sc
   return {
     type: 'FeatureCollection',
     id: row.id,
-    name: { en: row.name },
-    title: { en: row.title },
-    summary: { en: row.summary },
+    name: inLanguages(row.name, tables),
+    title: inLanguages(row.title, tables),
+    summary: inLanguages(row.summary, tables),
     horizon: row.horizon,
     camera: { center: [row.longitude, row.latitude], zoom: row.zoom },
     region,

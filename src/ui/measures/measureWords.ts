@@ -1,5 +1,5 @@
 import * as m from '#messages';
-import type { Measure } from './readings.ts';
+import type { Measure } from '#engine/measure/readings.ts';
 
 /** The name of a measure, what it says in plain words, and how it is computed. */
 export const MEASURE_WORD: Record<

@@ -5,7 +5,7 @@ import { STAGES, type Stage } from '#domain/stage.ts';
 import { formsAt } from '#engine/measure/stageMeasures.ts';
 import { stageRows } from '#engine/measure/stageRows.ts';
 import type { SupplyRow } from '#engine/measure/supplyRow.ts';
-import { demandRows } from './readings.ts';
+import { demandRows } from '#engine/measure/readings.ts';
 
 /** The rows that the measures of one stage are computed from. */
 export interface StageSet {

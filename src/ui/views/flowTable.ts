@@ -41,24 +41,17 @@ export function columnsOf(names: CountryNames, isModelled: boolean): readonly Co
   ];
 }
 
-/** The rows whose words hold every word of the filter, in the order asked for; the unknown comes last either way. */
+/** The rows in the order asked for; the unknown comes last either way. */
 export function sortedRows(
   rows: readonly FlowRow[],
   columns: readonly Column[],
   sort: { readonly id: string; readonly down: boolean },
-  filter: string,
   locale: string,
 ): readonly FlowRow[] {
-  const wanted = filter.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
-  const found = rows.filter((row) => {
-    const text = columns.flatMap(({ numeric, value }) => (numeric ? [] : String(value(row)))).join(' ');
-    const lower = text.toLocaleLowerCase(locale);
-    return wanted.every((word) => lower.includes(word));
-  });
   const column = columns.find(({ id }) => id === sort.id);
-  if (!column) return found;
+  if (!column) return rows;
   const words = new Intl.Collator(locale);
-  return found.sort((a, b) => {
+  return [...rows].sort((a, b) => {
     const [left, right] = [column.value(a), column.value(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     const order =

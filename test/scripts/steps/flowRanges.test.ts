@@ -17,7 +17,7 @@ const flow = (change: Partial<BalancedFlow>): BalancedFlow => ({
 });
 const ranged = (error: number | null, ...flows: BalancedFlow[]) => {
   if (leg === undefined) throw new Error('Expected a leg, found none');
-  const balanced: BalancedLeg = { leg, flows, sweeps: 1, gap: 0 };
+  const balanced: BalancedLeg = { leg, flows, cells: [], sweeps: 1, gap: 0 };
   return withRanges(balanced, error).map(({ low, high }) => [low, high]);
 };
 const report = flow({ basis: 'reconciled', evidence: 'report', low: 74, high: 130, reportedTonnes: 100 });

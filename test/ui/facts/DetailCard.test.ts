@@ -47,6 +47,7 @@ function show(id: string, today: number | null = null) {
   const selected = select(world, id);
   if (!selected) throw new Error(`Expected ${id} in the test network`);
   const onselect = vi.fn();
+  const onopen = vi.fn();
   render(DetailCard, {
     selected,
     year: 2024,
@@ -55,9 +56,11 @@ function show(id: string, today: number | null = null) {
     names,
     sources,
     locale: 'en',
+    say: (text: string) => text,
     onselect,
+    onopen,
   });
-  return { onselect, text: () => (document.body.textContent ?? '').replaceAll('\u00a0', ' ') };
+  return { onselect, onopen, text: () => (document.body.textContent ?? '').replaceAll('\u00a0', ' ') };
 }
 
 describe('DetailCard', () => {
@@ -82,6 +85,16 @@ describe('DetailCard', () => {
     const { onselect } = show('cobalt:COD:extraction');
     await fireEvent.click(screen.getByRole('button', { name: /DR Congo → China/ }));
     expect(onselect).toHaveBeenCalledWith(ore.id);
+  });
+
+  it('opens the profile of a country, and the trace of what it takes in where flows arrive', async () => {
+    const { onopen } = show('cobalt:CHN:processing');
+    await fireEvent.click(screen.getByRole('button', { name: 'Trace its origins' }));
+    expect(onopen).toHaveBeenCalledWith({ trace: 'cobalt:CHN:processing' });
+    await fireEvent.click(screen.getByRole('button', { name: 'Country profile' }));
+    expect(onopen).toHaveBeenCalledWith({ profile: 'CHN' });
+    show('cobalt:COD:extraction');
+    expect(screen.getAllByRole('button', { name: 'Trace its origins' })).toHaveLength(1);
   });
 
   it('sets a scenario beside today', () => {

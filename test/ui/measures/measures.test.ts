@@ -5,7 +5,7 @@ import { parsePublished } from '#load/parsePublished.ts';
 import { stageSummaries } from '#state/stageSummary.ts';
 import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
 import { formatChange, formatReading } from '#ui/measures/formatReading.ts';
-import { readingsOf } from '#ui/measures/readings.ts';
+import { readingsOf } from '#engine/measure/readings.ts';
 import { stageSets } from '#ui/measures/stageSets.ts';
 
 const none = { governance: new Map<string, number>(), region: new Set<string>(), demand: [] };

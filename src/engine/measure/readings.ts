@@ -1,10 +1,10 @@
 import type { Iso3 } from '#domain/ids.ts';
 import type { Network } from '#domain/network.ts';
 import type { Stage } from '#domain/stage.ts';
-import { exactly, type Range } from '#engine/measure/range.ts';
-import { nMinusOne } from '#engine/measure/nMinusOne.ts';
-import { concentrationOf } from '#engine/measure/stageMeasures.ts';
-import { OTHER, knownRows, type SupplyRow } from '#engine/measure/supplyRow.ts';
+import { exactly, type Range } from './range.ts';
+import { nMinusOne } from './nMinusOne.ts';
+import { concentrationOf } from './stageMeasures.ts';
+import { OTHER, knownRows, type SupplyRow } from './supplyRow.ts';
 
 export const MEASURES = [
   'top-1',

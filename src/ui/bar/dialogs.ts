@@ -1,0 +1,35 @@
+/** Everything that the bar can open, in the order in which it is listed: one line per dialog. */
+import * as m from '#messages';
+import type { Component } from 'svelte';
+
+/** The menus of the bar, left to right. */
+export const MENUS = ['learn', 'take', 'data'] as const;
+export type Menu = (typeof MENUS)[number];
+
+/** A dialog closes itself by asking for it; everything else it finds in the contexts of the app. */
+export type DialogComponent = Component<{ onclose: () => void }>;
+
+export interface BarDialog {
+  readonly id: string;
+  readonly menu: Menu;
+  readonly label: () => string;
+  /** Fetches the dialog when it is first asked for, so that the first view stays light. */
+  readonly load: () => Promise<{ readonly default: DialogComponent }>;
+}
+
+export const MENU_WORD: Record<Menu, () => string> = {
+  learn: m.menu_learn,
+  take: m.menu_take,
+  data: m.menu_data,
+};
+
+export const DIALOGS: readonly BarDialog[] = [
+  { id: 'own', menu: 'data', label: m.own_button, load: () => import('../own/OwnPanel.svelte') },
+  { id: 'method', menu: 'data', label: m.method_button, load: () => import('../about/MethodPanel.svelte') },
+  {
+    id: 'sources',
+    menu: 'data',
+    label: m.sources_button,
+    load: () => import('../about/SourcesPanel.svelte'),
+  },
+];

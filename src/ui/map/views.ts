@@ -1,0 +1,14 @@
+import type { Component } from 'svelte';
+import type { MapViewProps } from '#map/viewProps.ts';
+
+/**
+ * The view that draws the equal-area map, or the one that draws globe and flat map; fetched when it is first asked
+ * for, so that the shell is on screen before the map's code.
+ */
+export async function viewOf(onPaper: boolean): Promise<Component<MapViewProps>> {
+  const { default: View } = await (onPaper
+    ? import('#map/shell/EqualEarth.svelte')
+    : import('#map/shell/MapView.svelte'));
+  // Each view draws the projections it is chosen for here.
+  return View as Component<MapViewProps>;
+}

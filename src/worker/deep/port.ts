@@ -1,0 +1,32 @@
+/** What the page and the worker for long calculations say to each other: one request a worker, then its answer. */
+import type { PlaceId } from '#domain/ids.ts';
+import type { Network } from '#domain/network.ts';
+import type { Range } from '#engine/measure/range.ts';
+import type { ReadingBands, RegionTerms } from '#engine/measure/readingBands.ts';
+
+/** A group of places whose part in an intake is to be bounded. */
+export interface BoundsQuestion {
+  readonly key: string;
+  readonly places: readonly PlaceId[];
+}
+
+export type DeepRequest =
+  | {
+      readonly kind: 'bounds';
+      readonly network: Network;
+      readonly intake: PlaceId;
+      readonly questions: readonly BoundsQuestion[];
+    }
+  | { readonly kind: 'bands'; readonly network: Network; readonly terms: RegionTerms };
+
+/** Answers by kind of request. */
+export interface DeepAnswers {
+  readonly bounds: ReadonlyMap<string, Range>;
+  readonly bands: ReadingBands;
+}
+export type DeepKind = keyof DeepAnswers;
+
+export type DeepReply =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'answer'; readonly answer: DeepAnswers[DeepKind] }
+  | { readonly kind: 'failed'; readonly message: string };
