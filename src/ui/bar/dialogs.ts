@@ -24,6 +24,7 @@ export const MENU_WORD: Record<Menu, () => string> = {
 };
 
 export const DIALOGS: readonly BarDialog[] = [
+  { id: 'take', menu: 'take', label: m.take_button, load: () => import('../take/TakePanel.svelte') },
   { id: 'own', menu: 'data', label: m.own_button, load: () => import('../own/OwnPanel.svelte') },
   { id: 'method', menu: 'data', label: m.method_button, load: () => import('../about/MethodPanel.svelte') },
   {
