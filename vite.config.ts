@@ -1,12 +1,47 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   // Relative addresses: the built site works under any path.
   base: './',
   publicDir: 'static',
-  plugins: [svelte(), svelteTesting()],
+  plugins: [
+    svelte(),
+    svelteTesting(),
+    VitePWA({
+      // A new version waits until the reader says so: nobody's talk is reloaded under their hands.
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Mineral Flows',
+        short_name: 'Mineral Flows',
+        description:
+          'How critical minerals travel from extraction through processing to manufacturing, and what happens when supply is cut or diversified.',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#11181F',
+        theme_color: '#11181F',
+        icons: [
+          { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        // Everything: after one visit a presenter in a room without a network has every commodity and deck.
+        globPatterns: ['**/*.{html,js,css,woff2,svg,png,json,geojson,wasm}'],
+        // The schemas are for programs that read the files; the page never asks for them.
+        globIgnores: ['data/schema/**'],
+        maximumFileSizeToCacheInBytes: 8_000_000,
+        navigateFallback: 'index.html',
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
   test: {

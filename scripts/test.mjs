@@ -33,6 +33,7 @@ const STEPS = [
   ],
   ['data', ['run', '--silent', 'data:check']],
   ['build', ['run', '--silent', 'build', '--', '--logLevel', 'warn']],
+  ['single file', ['run', '--silent', 'build:single']],
   ['browser tests', ['run', '--silent', 'test:browser']],
 ];
 

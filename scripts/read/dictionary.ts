@@ -14,6 +14,7 @@ import {
 import { price_volatility, prices, us_import_sources, us_net_import_reliance } from './dictionary/market.ts';
 import { countries, site_capacities, sites } from './dictionary/places.ts';
 import { claims, policy_rules, restrictions, timeline } from './dictionary/policy.ts';
+import { phrases } from './dictionary/phrases.ts';
 import {
   production,
   production_alternatives,
@@ -74,6 +75,7 @@ export const DICTIONARY = {
   scenario_options,
   scenario_levers,
   project_probabilities,
+  phrases,
   corrections,
   outside_outline,
   map_exceptions,

@@ -4,12 +4,8 @@ import { CountriesFile } from '#domain/published/tables/countries.ts';
 import { IntensityFile } from '#domain/published/tables/intensity.ts';
 import { PricesFile } from '#domain/published/tables/prices.ts';
 import { batteryPassport, type BatteryPassport } from '#engine/passport/batteryPassport.ts';
-import {
-  chemistryName,
-  contentPrices,
-  materialsLeftOut,
-  packIntensity,
-} from '#engine/passport/fromTables.ts';
+import { contentPrices, lithiumInCarbonate } from '#engine/passport/contentPrices.ts';
+import { chemistryWord, packRows } from '#engine/passport/packRows.ts';
 import type { Command } from './command.ts';
 import { InputError, readPublished } from './files.ts';
 import { readNetwork, type ScenarioInputs } from './inputs.ts';
@@ -42,14 +38,15 @@ export function answerPassport(
   question: Extract<Question, { kind: 'passport' }>,
 ): PassportAnswer {
   const table = (name: string) => join(command.data, 'tables', `${name}.json`);
-  const intensity = readPublished(IntensityFile, table('intensity'));
-  const prices = readPublished(PricesFile, table('prices'));
+  const intensity = readPublished(IntensityFile, table('intensity')).rows;
+  const prices = readPublished(PricesFile, table('prices')).rows;
   const countries = readPublished(CountriesFile, table('countries'));
-  const chemistry = chemistryName(question.chemistry);
-  const rows = packIntensity(intensity);
-  const ofPack = rows.filter((row) => row.chemistry === chemistry);
-  if (ofPack.length === 0) {
-    const known = [...new Set(rows.map((row) => row.chemistry))].sort().join(', ');
+  const { traced, untraced } = packRows(intensity);
+  const word = chemistryWord(question.chemistry);
+  const ofPack = traced.filter((row) => chemistryWord(row.chemistry) === word);
+  const chemistry = ofPack[0]?.chemistry;
+  if (chemistry === undefined) {
+    const known = [...new Set(traced.map((row) => chemistryWord(row.chemistry)))].sort().join(', ');
     throw new InputError(table('intensity'), 'battery pack', `one of ${known}`, question.chemistry);
   }
   const inBloc = (bloc: 'feoc' | 'usmca') =>
@@ -73,10 +70,12 @@ export function answerPassport(
       ]),
   );
   const { kwh, country } = question;
+  const carbonate = lithiumInCarbonate(intensity);
   const passport = batteryPassport(
     { kwh, chemistry, country },
-    { networks, intensity: rows, prices: contentPrices(prices, intensity, manifest.referenceYear) },
+    { networks, intensity: ofPack, prices: contentPrices(prices, manifest.referenceYear, carbonate) },
     { ...rule, region: new Set(rule.region), covered: new Set(rule.covered) },
   );
-  return { ...passport, rule, materialsLeftOut: materialsLeftOut(intensity, chemistry) };
+  const leftOut = untraced.filter((row) => row.chemistry === chemistry && row.kilogramsPerKwh !== 0);
+  return { ...passport, rule, materialsLeftOut: leftOut.map(({ mineral }) => mineral) };
 }

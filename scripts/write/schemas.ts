@@ -11,6 +11,7 @@ import { SourcesFile } from '#domain/published/sources.ts';
 import { ClaimsFile } from '#domain/published/tables/claims.ts';
 import { CountriesFile } from '#domain/published/tables/countries.ts';
 import { IntensityFile } from '#domain/published/tables/intensity.ts';
+import { PhrasesFile } from '#domain/published/tables/phrases.ts';
 import { PolicyRulesFile } from '#domain/published/tables/policyRules.ts';
 import { PricesFile } from '#domain/published/tables/prices.ts';
 import { PriceVolatilityFile } from '#domain/published/tables/priceVolatility.ts';
@@ -27,6 +28,7 @@ export const TABLE_SCHEMAS = {
   claims: ClaimsFile,
   countries: CountriesFile,
   intensity: IntensityFile,
+  phrases: PhrasesFile,
   policy_rules: PolicyRulesFile,
   price_volatility: PriceVolatilityFile,
   prices: PricesFile,

@@ -30,6 +30,24 @@ interface Localised {
   readonly fr?: string | undefined;
 }
 
+/** Texts of the data by their English, in another language; empty for English itself. */
+export function phraseBook(rows: Iterable<Required<Localised>>, locale: string): ReadonlyMap<string, string> {
+  if (new Intl.Locale(locale).language === 'en') return new Map();
+  return new Map([...rows].map((row) => [row.en, localised(row, locale)]));
+}
+
+/**
+ * A text of the data by the phrase book; as it stands where the book has none. A phrase may leave one count open,
+ * written {n}: "mean of {n} sites".
+ */
+export function sayIn(book: ReadonlyMap<string, string>, text: string): string {
+  const whole = book.get(text);
+  if (whole !== undefined) return whole;
+  const count = /\d+/.exec(text)?.[0];
+  if (count === undefined) return text;
+  return book.get(text.replace(count, '{n}'))?.replace('{n}', count) ?? text;
+}
+
 /** A published text in the language of the screen; English where it has no other. */
 export function localised(text: Localised, locale: string): string {
   const language = new Intl.Locale(locale).language;

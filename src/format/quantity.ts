@@ -12,6 +12,19 @@ const UNITS = [
   { from: 0, divisor: 1, symbol: 't' },
 ] as const;
 
+/**
+ * Spanish here is that of Mexico, which writes 1,234.5 where Spain writes 1.234,5.
+ * @param locale the language of the screen, or any BCP 47 tag.
+ */
+function conventions(locale: string): string {
+  return locale === 'es' ? 'es-MX' : locale;
+}
+
+/** Any number with the marks of the language: grouped thousands, its decimal mark. */
+export function formatNumber(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(conventions(locale), options).format(value);
+}
+
 /** Contained tonnes with three significant figures: "187 kt", "1.25 Mt", "850 t". */
 export function formatTonnes(value: Tonnes | number | null, locale: string): string {
   if (value === null) return UNKNOWN;
@@ -34,7 +47,7 @@ export function formatTonnesRange(low: number | null, high: number | null, local
 export function formatShare(share: number | null, locale: string): string {
   if (share === null) return UNKNOWN;
   const percent = (value: number, digits: number) =>
-    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value);
+    formatNumber(value, locale, { style: 'percent', maximumFractionDigits: digits });
   if (share > 0 && share < 0.001) return `<${percent(0.001, 1)}`;
   if (share >= 0.995 && share < ALL) {
     return share > 0.999 ? `>${percent(0.999, 1)}` : percent(share, 1);
@@ -55,7 +68,7 @@ export function formatHhiRange({ low, high }: { low: number; high: number }, loc
 
 /** A whole number: "10,000". */
 export function formatCount(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+  return formatNumber(value, locale, { maximumFractionDigits: 0 });
 }
 
 /** A plain figure with up to three significant digits: "0.94". */
@@ -64,5 +77,5 @@ export function formatFactor(value: number | null, locale: string): string {
 }
 
 function significant(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value);
+  return formatNumber(value, locale, { maximumSignificantDigits: 3 });
 }

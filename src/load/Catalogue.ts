@@ -107,6 +107,22 @@ export class Catalogue {
     return (await this.#read('method/evidence.json', EvidenceFile)).legs;
   }
 
+  /**
+   * Compares every file that the page may read with the manifest; what differs or is missing is told as a mismatch.
+   * For a copy of the site that was handed on by hand.
+   */
+  async verify(): Promise<void> {
+    for (const { path, sha256 } of this.manifest.files) {
+      if (path.startsWith('schema/')) continue;
+      try {
+        await this.#compare(path, await fetchFile(path, this.#options), sha256);
+      } catch (error) {
+        if (!(error instanceof LoadError)) throw error;
+        this.#options.onmismatch?.(path);
+      }
+    }
+  }
+
   /** One answer per file. A failure is not kept: the reader may try again. */
   async #keep<T>(path: string, read: () => Promise<T>): Promise<T> {
     const kept = this.#kept.get(path) as Promise<T> | undefined;

@@ -1,8 +1,11 @@
+import { measureChanges } from '#engine/compare/measureChanges.ts';
+import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import type { LonLat, Network } from '#domain/network.ts';
 import type { HistoryFile } from '#domain/published/history.ts';
 import type { CommodityEntry, Manifest } from '#domain/published/manifest.ts';
 import type { CountryRow } from '#domain/published/tables/countries.ts';
-import { countryNames, type CountryNames } from '#format/names.ts';
+import { PhrasesFile, type PhraseRow } from '#domain/published/tables/phrases.ts';
+import { countryNames, phraseBook, sayIn, type CountryNames } from '#format/names.ts';
 import { tonnes, type Tonnes } from '#domain/tonnes.ts';
 import { Catalogue, type CatalogueOptions } from '#load/Catalogue.ts';
 import type { OwnData } from '#worker/own/port.ts';
@@ -10,8 +13,6 @@ import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { SourceEntry } from '#domain/published/sources.ts';
 import type { Choice } from './choice.ts';
 import { flowRows, type FlowRow } from './flowRows.ts';
-import { measureChanges } from './measureChanges.ts';
-import { modelledNetwork } from './modelledNetwork.ts';
 import { Resource } from './Resource.svelte.ts';
 import { ScenarioState } from './ScenarioState.svelte.ts';
 import { select } from './selection.ts';
@@ -33,9 +34,13 @@ export class AppState {
   readonly countries = new Resource<ReadonlyMap<string, CountryRow>>();
   readonly sources = new Resource<ReadonlyMap<string, SourceEntry>>();
 
+  /** Texts of the data in the language of the screen, by their English; read when it is not English. */
+  readonly phrases = new Resource<readonly PhraseRow[]>();
+  readonly #book = $derived.by(() => phraseBook(this.phrases.value ?? [], this.locale));
+
   /** Codes stand for names until the names are there. */
   readonly names: CountryNames = $derived.by(() =>
-    countryNames(this.countries.value?.values() ?? [], this.#locale),
+    countryNames(this.countries.value?.values() ?? [], this.locale),
   );
 
   /** Data that the reader brought; gone with the page unless the reader saves them. */
@@ -97,16 +102,19 @@ export class AppState {
 
   /** The measures of the scenario for the commodity in view, beside today's. */
   readonly changes: readonly MeasureChange[] = $derived.by(() => {
-    const { scenario } = this;
-    if (scenario.outcome) return measureChanges(this.baselineStages, this.stages, scenario.outcome);
+    const { scenario, baseline, result } = this;
+    if (scenario.outcome && baseline && result) {
+      return measureChanges(baseline, result, scenario.outcome, scenario.value?.region ?? []);
+    }
     const { commodity } = this.view.choice;
     return (scenario.value?.metrics ?? []).filter((change) => change.commodity === commodity);
   });
 
-  readonly #locale: string;
+  #locale: string;
+  #phrasesAsked = false;
 
   constructor(catalogue: Catalogue, search: string, locale: string) {
-    this.#locale = locale;
+    this.#locale = $state(locale);
     const { commodities, scenarios, referenceYear } = catalogue.manifest;
     this.catalogue = catalogue;
     this.view = new View(
@@ -119,8 +127,24 @@ export class AppState {
     );
     this.scenario = new ScenarioState(this.view, () => this.baseline);
     void this.countries.load(() => catalogue.countries());
+    this.#loadPhrases();
     this.#loadCommodity();
     this.#loadScenario();
+  }
+
+  /** BCP 47 tag of the language of names and texts. */
+  get locale(): string {
+    return this.#locale;
+  }
+
+  set locale(locale: string) {
+    this.#locale = locale;
+    this.#loadPhrases();
+  }
+
+  /** A text of the data in the language of the screen; as it stands where it has no other. */
+  say(text: string): string {
+    return sayIn(this.#book, text);
   }
 
   /** Reads the manifest and starts loading what the address asks for. */
@@ -169,6 +193,12 @@ export class AppState {
     const after = this.view.choice;
     if (after.commodity !== before.commodity) this.#loadCommodity();
     if (after.scenario !== before.scenario) this.#loadScenario();
+  }
+
+  #loadPhrases(): void {
+    if (this.#locale === 'en' || this.#phrasesAsked) return;
+    this.#phrasesAsked = true;
+    void this.phrases.load(() => this.catalogue.table('phrases', PhrasesFile));
   }
 
   #loadCommodity(): void {

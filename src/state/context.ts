@@ -1,13 +1,15 @@
 import { createContext } from 'svelte';
 import type { AppState } from './AppState.svelte.ts';
 import type { Layout } from './Layout.svelte.ts';
+import type { Locale } from './Locale.svelte.ts';
 import type { Theme } from './Theme.svelte.ts';
 
 /** What the screen needs beside the data. */
 export interface Screen {
   readonly theme: Theme;
   readonly layout: Layout;
-  /** BCP 47 tag of the language on screen. */
+  readonly language: Locale;
+  /** BCP 47 tag of the language on screen; what stands under `getScreen()` is built anew when it changes. */
   readonly locale: string;
 }
 

@@ -1,19 +1,16 @@
 /**
- * The part of the address that opens a presentation: `?deck=africa&scene=one-route&lang=fr`, and the window with
- * the speaker's notes: `?notes=<session>`. A pure pair, beside the codec of the choice.
+ * The part of the address that opens a presentation: `?deck=africa&scene=one-route`, and the window with
+ * the speaker's notes: `?notes=<session>`. Pure, beside the codec of the choice.
  */
 export interface DeckAddress {
   readonly deck: string;
   /** Id of the scene; `null` = the first. */
   readonly scene: string | null;
-  /** Language of the texts; `null` = that of the screen. */
-  readonly lang: string | null;
 }
 
-export function encodeDeck({ deck, scene, lang }: DeckAddress): string {
+export function encodeDeck({ deck, scene }: DeckAddress): string {
   const parameters = new URLSearchParams({ deck });
   if (scene !== null) parameters.set('scene', scene);
-  if (lang !== null) parameters.set('lang', lang);
   return parameters.toString();
 }
 
@@ -21,11 +18,16 @@ export function encodeDeck({ deck, scene, lang }: DeckAddress): string {
 export function decodeDeck(search: string): DeckAddress | null {
   const parameters = new URLSearchParams(search);
   const deck = parameters.get('deck');
-  return deck === null ? null : { deck, scene: parameters.get('scene'), lang: parameters.get('lang') };
+  return deck === null ? null : { deck, scene: parameters.get('scene') };
 }
 
 /** The session whose notes this window shows; `null` when it is no window of notes. */
 export function notesSession(search: string): string | null {
   const session = new URLSearchParams(search).get('notes');
   return session !== null && /^[0-9a-f-]{8,36}$/.test(session) ? session : null;
+}
+
+/** Whether another page shows this one in a frame: `?embed`, beside whatever else the address chooses. */
+export function isEmbedded(search: string): boolean {
+  return new URLSearchParams(search).has('embed');
 }

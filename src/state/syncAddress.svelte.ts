@@ -1,5 +1,6 @@
 import { type Choice } from './choice.ts';
 import type { AppState } from './AppState.svelte.ts';
+import { withLanguage } from './languageAddress.ts';
 import { encode, isStep } from './urlCodec.ts';
 
 /**
@@ -11,7 +12,7 @@ export function syncAddress(app: AppState, page: Window): void {
 
   $effect(() => {
     const { choice, known } = app.view;
-    const query = encode(choice, known);
+    const query = withLanguage(encode(choice, known), page.location.search, app.locale);
     if (query === page.location.search.slice(1)) {
       written = choice;
       return;

@@ -115,7 +115,9 @@ const PARAMETERS = new Set([
   // Read by deckAddress.ts.
   'deck',
   'scene',
+  // Read by languageAddress.ts.
   'lang',
+  'embed',
 ]);
 
 /** Whether going from one choice to the other is a step that a reader would want to go back over. */

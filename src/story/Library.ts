@@ -12,7 +12,7 @@ import { TimelineFile } from '#domain/published/tables/timeline.ts';
 import { UsImportSourcesFile } from '#domain/published/tables/usImportSources.ts';
 import type { Catalogue } from '#load/Catalogue.ts';
 import type { Scenario } from '#load/decodeScenario.ts';
-import { modelledNetwork } from '#state/modelledNetwork.ts';
+import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 
 /** Which world a question is about. */
 export interface World {
@@ -64,7 +64,7 @@ export class Library {
     const baseline = await this.baseline(world.commodity);
     if (world.scenario === undefined) return baseline;
     const outcome = await this.outcome(world);
-    if (outcome) return modelledNetwork(baseline, outcome, () => null);
+    if (outcome) return modelledNetwork(baseline, outcome);
     const scenario = await this.scenario(world.scenario);
     return scenario.networks.get(world.commodity) ?? baseline;
   }

@@ -18,6 +18,7 @@ const PARAMETER_WORD: Readonly<Record<string, () => string>> = {
   at: m.parameter_at,
   deck: m.parameter_deck,
   scene: m.parameter_scene,
+  lang: m.lang_parameter,
 };
 
 /** What was wrong with a part of the address, and what is shown instead, as a sentence. */

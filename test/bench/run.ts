@@ -9,6 +9,7 @@ const PARTS: Record<string, () => Promise<{ part: BenchPart }>> = {
   engine: () => import('./engine.ts'),
   pipeline: () => import('./pipeline.ts'),
   firstview: () => import('./firstView.ts'),
+  offline: () => import('./offline.ts'),
   map: () => import('./map.ts'),
   baci: () => import('./baci.ts'),
 };

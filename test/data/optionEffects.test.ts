@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Network } from '#domain/network.ts';
 import { ScenarioFile, type ScenarioOption } from '#domain/published/scenario.ts';
+import { measureChanges } from '#engine/compare/measureChanges.ts';
 import { isChanged, modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import type { ScenarioResult } from '#engine/scenario/result.ts';
 import { runScenario } from '#engine/scenario/runScenario.ts';
 import { parsePublished } from '#load/parsePublished.ts';
-import { measureChanges } from '#scripts/steps/scenarios/measureChanges.ts';
 import { shippedNetworks } from '../engine/shippedNetworks.ts';
 
 const GOLDEN = 'test/fixtures/golden/option-effects.txt';
@@ -67,12 +67,12 @@ function scenarioText({ id, horizon, options, region }: ScenarioFile): string {
   const lines = options.flatMap((option) =>
     option.levers.length === 0
       ? [`${option.id}: no lever`]
-      : worldsOf(option, horizon).map((world) => `${option.id}, ${worldText(world, new Set(region))}`),
+      : worldsOf(option, horizon).map((world) => `${option.id}, ${worldText(world, region)}`),
   );
   return [`${id}, ${horizon}, each option alone`, ...lines].join('\n');
 }
 
-function worldText({ network, result }: World, region: ReadonlySet<string>): string {
+function worldText({ network, result }: World, region: readonly string[]): string {
   const changes = measureChanges(network, modelledNetwork(network, result), result, region)
     .filter(({ baseline, result }) => Math.abs((result ?? 0) - (baseline ?? 0)) >= SHOWN)
     .map(({ stage, measure, country, baseline, result }) => {

@@ -33,8 +33,11 @@ describe('formatTonnes', () => {
     expect(formatTonnesRange(null, 5, 'en')).toBe(UNKNOWN);
   });
 
-  it('follows the language', () => {
+  it('follows the language, and writes Spanish as Mexico does', () => {
     expect(plain(formatTonnes(1_250_000, 'fr'))).toBe('1,25 Mt');
+    expect(plain(formatTonnes(1_250_000, 'es'))).toBe('1.25 Mt');
+    expect(formatHhi(0.5318, 'es')).toBe('5,318');
+    expect(formatShare(0.784, 'es')).toBe('78%');
   });
 
   it('stays within half a percent of the figure, whatever its size', () => {

@@ -56,6 +56,20 @@ describe('Catalogue', () => {
     expect(error).toMatchObject({ field: 'commodities', found: 'none' });
   });
 
+  it('finds every file that differs from its manifest or is missing when it is checked', async () => {
+    const differing: string[] = [];
+    const intact = await open({}, (path) => differing.push(path));
+    await intact.verify();
+    expect(differing).toEqual([]);
+    const changed = {
+      'sources.json': () => new Response('{}'),
+      'tables/countries.json': () => new Response(null, { status: 404 }),
+    };
+    const damaged = await open(changed, (path) => differing.push(path));
+    await damaged.verify();
+    expect(differing.toSorted()).toEqual(['sources.json', 'tables/countries.json']);
+  });
+
   it('says what the server answered when a file is missing', async () => {
     const catalogue = await open({
       'commodities/cobalt.geojson': () => new Response('', { status: 404, statusText: 'Not Found' }),

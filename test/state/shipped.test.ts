@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runScenario } from '#engine/scenario/runScenario.ts';
 import { Catalogue } from '#load/Catalogue.ts';
 import { LEAVING, PROJECTIONS, WORLD, defaultChoice, type Known } from '#state/choice.ts';
-import { modelledNetwork } from '#state/modelledNetwork.ts';
+import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import { decode, encode } from '#state/urlCodec.ts';
 
 /** The site as it ships. */

@@ -29,7 +29,7 @@ describe('commandOf', () => {
 
 describe('the address of a presentation', () => {
   it('comes back as it was written', () => {
-    const address = { deck: 'africa', scene: 'one-route', lang: 'fr' };
+    const address = { deck: 'africa', scene: 'one-route' };
     expect(decodeDeck(`?${encodeDeck(address)}`)).toEqual(address);
   });
 

@@ -1,12 +1,13 @@
 import type { Network } from '#domain/network.ts';
 import type { ScenarioFile } from '#domain/published/scenario.ts';
+import { measureChanges } from '#engine/compare/measureChanges.ts';
 import { PARAMETERS } from '#engine/parameters.ts';
 import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import { runScenario } from '#engine/scenario/runScenario.ts';
 import type { RowOf, Tables } from '#scripts/read/dictionary.ts';
 import type { AnchorOf } from '../anchors.ts';
 import { encodeNetwork, type PositionOf } from './encodeNetwork.ts';
-import { measureChanges } from './measureChanges.ts';
+import { inLanguages } from './inLanguages.ts';
 import { regionCountries, scenarioOptions } from './options.ts';
 
 /** Everything a scenario is built from, besides its own row. */
@@ -37,15 +38,15 @@ export function buildScenario(row: RowOf<'scenarios'>, input: ScenarioInput): Sc
     const after = modelledNetwork(network, result);
     return {
       features: encodeNetwork(after, newPlacePosition(anchorOf)),
-      metrics: measureChanges(network, after, result, new Set(region)),
+      metrics: measureChanges(network, after, result, region),
     };
   });
   return {
     type: 'FeatureCollection',
     id: row.id,
-    name: { en: row.name },
-    title: { en: row.title },
-    summary: { en: row.summary },
+    name: inLanguages(row.name, tables),
+    title: inLanguages(row.title, tables),
+    summary: inLanguages(row.summary, tables),
     horizon: row.horizon,
     camera: { center: [row.longitude, row.latitude], zoom: row.zoom },
     region,

@@ -1,5 +1,6 @@
 import type { ScenarioOption } from '#domain/published/scenario.ts';
 import type { RowOf, Tables } from '#scripts/read/dictionary.ts';
+import { inLanguages } from './inLanguages.ts';
 import { measureLevers } from './measureLevers.ts';
 import { projectLevers } from './projectLevers.ts';
 
@@ -12,8 +13,8 @@ export function scenarioOptions(scenario: string, tables: Tables): ScenarioOptio
     .filter((option) => option.scenario === scenario)
     .map((option) => ({
       id: option.id,
-      title: { en: option.title },
-      summary: { en: option.summary },
+      title: inLanguages(option.title, tables),
+      summary: inLanguages(option.summary, tables),
       kind: option.kind,
       levers: [
         ...projectLevers(projectRows(option, tables), probabilities),

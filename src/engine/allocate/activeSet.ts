@@ -8,6 +8,11 @@ const BINDING = 1e-12;
  */
 export interface ActiveSet {
   count: number;
+  /** How many of them belong to nodes of an even level. */
+  evens: number;
+  /** By variable: 0 or 1 as its node's level is even or odd, and its place among those of that parity. */
+  readonly parity: Uint8Array;
+  readonly rank: Int32Array;
   readonly sellVariable: Int32Array;
   readonly buyVariable: Int32Array;
   readonly sellWeight: Float64Array;
@@ -19,6 +24,9 @@ export interface ActiveSet {
 export function emptyActiveSet(nodeCount: number): ActiveSet {
   return {
     count: 0,
+    evens: 0,
+    parity: new Uint8Array(4 * nodeCount),
+    rank: new Int32Array(4 * nodeCount),
     sellVariable: new Int32Array(2 * nodeCount),
     buyVariable: new Int32Array(2 * nodeCount),
     sellWeight: new Float64Array(2 * nodeCount),
@@ -30,13 +38,27 @@ export function emptyActiveSet(nodeCount: number): ActiveSet {
 /** Reads the active limits off the factors: a limit binds where its multiplier is not zero. */
 export function readActiveSet(problem: Problem, factors: Factors, set: ActiveSet): void {
   set.count = 0;
+  set.evens = 0;
   set.sellVariable.fill(-1);
   set.buyVariable.fill(-1);
-  for (let node = 0; node < problem.nodeCount; node++) {
-    if (problem.kind[node] === SUPPLIER) readSupplier(problem, factors, set, node);
-    else if (problem.kind[node] === BUYER) readBuyer(problem, factors, set, node);
-    else if (problem.kind[node] === PROCESSOR) readProcessor(problem, factors, set, node);
+  for (let level = 0; level < problem.levelStart.length - 1; level++) {
+    const before = set.count;
+    for (let node = problem.levelStart[level]!; node < problem.levelStart[level + 1]!; node++) {
+      if (problem.kind[node] === SUPPLIER) readSupplier(problem, factors, set, node);
+      else if (problem.kind[node] === BUYER) readBuyer(problem, factors, set, node);
+      else if (problem.kind[node] === PROCESSOR) readProcessor(problem, factors, set, node);
+    }
+    rankLevel(set, before, level % 2);
   }
+}
+
+function rankLevel(set: ActiveSet, before: number, parity: number): void {
+  let next = parity === 0 ? set.evens : before - set.evens;
+  for (let v = before; v < set.count; v++) {
+    set.parity[v] = parity;
+    set.rank[v] = next++;
+  }
+  if (parity === 0) set.evens = next;
 }
 
 function readSupplier(problem: Problem, { sell }: Factors, set: ActiveSet, node: number): void {

@@ -1,4 +1,5 @@
-import { newtonSpace, newtonStep } from './newton.ts';
+import { newtonStep } from './newton.ts';
+import { newtonSpace } from './newtonSpace.ts';
 import { neutralFactors, type Factors, type Problem } from './problem.ts';
 import { sweep } from './sweep.ts';
 
@@ -34,23 +35,24 @@ export function allocate(
   let before = Infinity;
   let moved = Infinity;
   let rounds = 0;
+  let atLastStep = 0;
   while (rounds < options.maxRounds) {
     moved = sweep(problem, factors);
     rounds++;
     if (moved < options.tolerance) break;
     const isSlow = rounds >= PLAIN_ROUNDS && moved > FAST * before;
     before = moved;
-    if (space && isSlow && newtonStep(problem, factors, space, accuracyFor(moved))) before = 0;
+    if (!space || !isSlow) continue;
+    const isSure = moved < NEAR && moved < FAST * atLastStep;
+    atLastStep = moved;
+    if (newtonStep(problem, factors, space, moved, isSure)) before = 0;
   }
   return { factors, rounds, moved, converged: moved < options.tolerance };
 }
 
 /** Rounds before the first acceleration: they find most of the limits that bind. */
-const PLAIN_ROUNDS = 3;
+const PLAIN_ROUNDS = 2;
 /** A round that leaves less than this part of the movement is left to go on by itself. */
 const FAST = 0.2;
-
-/** Inexact Newton: solve the linear system only as well as the present point deserves. */
-function accuracyFor(moved: number): number {
-  return Math.min(0.1, Math.max(1e-6, Math.sqrt(moved)));
-}
+/** Within this distance of the solution a step that follows a good one is as good as its theory. */
+const NEAR = 1e-3;

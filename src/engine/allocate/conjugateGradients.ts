@@ -1,28 +1,12 @@
-import type { ActiveSet } from './activeSet.ts';
-import type { Factors } from './problem.ts';
+import type { NewtonSpace } from './newtonSpace.ts';
 
 const MOST_PASSES = 200;
 
-/** Work arrays of one problem, made once per solve. */
-export interface NewtonSpace {
-  readonly active: ActiveSet;
-  /** Per cell: variables at its two ends (-1 = fixed), their weights, and d flow / d ln z. */
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-  readonly firstWeight: Float64Array;
-  readonly secondWeight: Float64Array;
-  readonly stiffness: Float64Array;
-  readonly gradient: Float64Array;
-  readonly diagonal: Float64Array;
-  readonly step: Float64Array;
-  readonly residual: Float64Array;
-  readonly direction: Float64Array;
-  readonly image: Float64Array;
-  readonly trial: Factors;
-}
-
-/** Conjugate gradients on `H step = gradient` down to `accuracy` of the first residual. */
-export function solveRoughly(space: NewtonSpace, accuracy: number): void {
+/**
+ * Conjugate gradients on `(H + damping diag H) step = gradient` down to `accuracy` of the first residual, with the
+ * diagonal as preconditioner: a few passes over the cells, whatever the number of variables.
+ */
+export function solveRoughly(space: NewtonSpace, cells: number, damping: number, accuracy: number): void {
   const { gradient, diagonal, step, residual, direction, image } = space;
   const n = space.active.count;
   let size = 0;
@@ -34,7 +18,7 @@ export function solveRoughly(space: NewtonSpace, accuracy: number): void {
   }
   const enough = accuracy * accuracy * size;
   for (let pass = 0; pass < MOST_PASSES && size > enough; pass++) {
-    applyCurvature(space, n);
+    applyCurvature(space, cells, damping);
     let curvature = 0;
     for (let v = 0; v < n; v++) curvature += direction[v]! * image[v]!;
     if (!(curvature > 0)) return;
@@ -53,11 +37,11 @@ export function solveRoughly(space: NewtonSpace, accuracy: number): void {
   }
 }
 
-/** image = H direction, with a trace of the diagonal added so that a flat direction cannot run away. */
-function applyCurvature(space: NewtonSpace, n: number): void {
+/** image = (H + damping diag H) direction. */
+function applyCurvature(space: NewtonSpace, cells: number, damping: number): void {
   const { first, second, firstWeight, secondWeight, stiffness, direction, image, diagonal } = space;
-  for (let v = 0; v < n; v++) image[v] = 1e-10 * diagonal[v]! * direction[v]!;
-  for (let cell = 0; cell < stiffness.length; cell++) {
+  for (let v = 0; v < space.active.count; v++) image[v] = damping * diagonal[v]! * direction[v]!;
+  for (let cell = 0; cell < cells; cell++) {
     const k = stiffness[cell]!;
     if (k === 0) continue;
     const i = first[cell]!;

@@ -1,55 +1,47 @@
-import { emptyActiveSet, readActiveSet } from './activeSet.ts';
-import { solveRoughly, type NewtonSpace } from './conjugateGradients.ts';
+import { readActiveSet } from './activeSet.ts';
+import { solveRoughly } from './conjugateGradients.ts';
 import { dualValue } from './dual.ts';
+import { solveExactly } from './eliminate.ts';
+import type { NewtonSpace } from './newtonSpace.ts';
 import { BUYER, PROCESSOR, SUPPLIER, type Factors, type Problem } from './problem.ts';
 
-/** Work arrays for a problem. */
-export function newtonSpace(problem: Problem): NewtonSpace {
-  const cells = problem.cells.prior.length;
-  const vector = () => new Float64Array(4 * problem.nodeCount);
-  const segments = 2 * problem.nodeCount;
-  return {
-    active: emptyActiveSet(problem.nodeCount),
-    first: new Int32Array(cells),
-    second: new Int32Array(cells),
-    firstWeight: new Float64Array(cells),
-    secondWeight: new Float64Array(cells),
-    stiffness: new Float64Array(cells),
-    gradient: vector(),
-    diagonal: vector(),
-    step: vector(),
-    residual: vector(),
-    direction: vector(),
-    image: vector(),
-    trial: { sell: new Float64Array(segments), buy: new Float64Array(segments) },
-  };
-}
+/** Longest step in log factors: a price may rise or fall by e^3 at once. */
+const LONGEST_STEP = 3;
+/** Up to this many variables in the smaller half an exact solution costs less than an iterated one. */
+const FEW = 100;
 
 /**
  * One step of Newton's method on the dual, the acceleration of the alternation. Near exact scarcity all prices
  * drift together and alternation needs hundreds of rounds; the curvature of the dual knows that direction.
- * The system `sum_cells stiffness (w_a v_a + w_b v_b)^2` is solved roughly by conjugate gradients with the diagonal
- * as preconditioner, so the work is a few passes over the cells. The step is halved until the dual does not fall;
- * without that test such accelerations can circle for ever.
+ * The system is `H = sum_cells stiffness (w_a v_a + w_b v_b)^2`, damped in proportion to the distance from the
+ * solution (Levenberg 1944), because prices that nothing holds yet would run away. The step is shortened until the
+ * dual does not fall; without that test such accelerations can circle for ever.
+ * @param moved share of world demand that the last round moved.
+ * @param isSure leaves the test out: for a step from a point where the last one worked as Newton's method should.
  * @returns whether the factors were changed.
  */
 export function newtonStep(
   problem: Problem,
   factors: Factors,
   space: NewtonSpace,
-  accuracy: number,
+  moved: number,
+  isSure: boolean,
 ): boolean {
-  readActiveSet(problem, factors, space.active);
+  const cells = problem.cells.prior.length;
+  const { active, trial } = space;
+  readActiveSet(problem, factors, active);
   linearise(problem, factors, space);
-  solveRoughly(space, accuracy);
-  const before = dualValue(problem, factors);
-  const tolerated = before - 1e-14 * problem.world;
-  let length = Math.min(1, LONGEST_STEP / largest(space.step, space.active.count));
-  for (let halving = 0; halving < 5; halving++) {
+  const damping = Math.max(1e-10, 0.01 * moved);
+  if (Math.min(active.evens, active.count - active.evens) <= FEW) solveExactly(space, cells, damping);
+  else solveRoughly(space, cells, damping, accuracyFor(moved));
+  clip(space.step, active.count);
+  const tolerated = isSure ? -Infinity : dualValue(problem, factors) - 1e-14 * problem.world;
+  let length = 1;
+  for (let cut = 0; cut < 5; cut++) {
     move(problem, factors, space, length);
-    if (dualValue(problem, space.trial) >= tolerated) {
-      factors.sell.set(space.trial.sell);
-      factors.buy.set(space.trial.buy);
+    if (isSure || dualValue(problem, trial) >= tolerated) {
+      copy(trial.sell, factors.sell);
+      copy(trial.buy, factors.buy);
       return true;
     }
     length /= 4;
@@ -57,15 +49,19 @@ export function newtonStep(
   return false;
 }
 
-/** Longest step in log factors: a price may rise or fall by e^3 at once. */
-const LONGEST_STEP = 3;
+/** Inexact Newton: solve the linear system only as well as the present point deserves. */
+function accuracyFor(moved: number): number {
+  return Math.min(0.1, Math.max(1e-6, Math.sqrt(moved)));
+}
 
 function linearise(problem: Problem, { sell, buy }: Factors, space: NewtonSpace): void {
   const { seller, buyer, prior, limit, threshold } = problem.cells;
   const { active, first, second, firstWeight, secondWeight, stiffness, gradient, diagonal } = space;
   const { sellVariable, buyVariable, sellWeight, buyWeight } = active;
-  gradient.set(active.pledged);
-  diagonal.fill(0, 0, active.count);
+  for (let v = 0; v < active.count; v++) {
+    gradient[v] = active.pledged[v]!;
+    diagonal[v] = 0;
+  }
   for (let cell = 0; cell < prior.length; cell++) {
     const s = seller[cell]!;
     const b = buyer[cell]!;
@@ -90,10 +86,13 @@ function linearise(problem: Problem, { sell, buy }: Factors, space: NewtonSpace)
   }
 }
 
-function largest(values: Float64Array, count: number): number {
-  let most = 1e-300;
-  for (let v = 0; v < count; v++) most = Math.max(most, Math.abs(values[v]!));
-  return most;
+/** Holds each variable back by itself: one that runs away must not stop the others. */
+function clip(step: Float64Array, count: number): void {
+  for (let v = 0; v < count; v++) step[v] = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step[v]!));
+}
+
+function copy(from: Float64Array, to: Float64Array): void {
+  for (let at = 0; at < to.length; at++) to[at] = from[at]!;
 }
 
 /** Trial factors: the step taken, then every multiplier brought back to its allowed side. */

@@ -1,6 +1,12 @@
-import type { Flow, Network, Place } from '#domain/network.ts';
+import type { Iso3, PlaceId } from '#domain/ids.ts';
+import type { Flow, LonLat, Network, Place } from '#domain/network.ts';
 import { tonnes } from '#domain/tonnes.ts';
 import type { FlowResult, PlaceResult, ScenarioResult } from './result.ts';
+
+/** Where a country sits that has no place of this commodity today; `null` = the caller does not draw it. */
+export type PositionOf = (country: Iso3) => LonLat | null;
+
+const NOWHERE: PositionOf = () => null;
 
 /** Change below this share of a flow, and below this many tonnes, is the solver's tolerance and no result. */
 const SAME_SHARE = 1e-4;
@@ -17,7 +23,7 @@ export function isChanged({ baseline, tonnes }: Pick<FlowResult, 'baseline' | 't
  * A figure that the scenario changes is `modelled`, without a range or a report; one that it leaves alone keeps
  * everything it had. Withheld places and flows stay as they are. Places and flows that are new carry no source.
  */
-export function modelledNetwork(network: Network, result: ScenarioResult): Network {
+export function modelledNetwork(network: Network, result: ScenarioResult, positionOf = NOWHERE): Network {
   const places = new Map(result.places.map((place) => [place.id, place]));
   const flows = new Map(result.flows.map((flow) => [flow.id, flow]));
   const knownPlaces = new Set(network.places.map(({ id }) => id));
@@ -26,7 +32,9 @@ export function modelledNetwork(network: Network, result: ScenarioResult): Netwo
     ...network,
     places: [
       ...network.places.map((place) => modelledPlace(place, places.get(place.id))),
-      ...result.places.filter(({ id }) => !knownPlaces.has(id)).map((place) => newPlace(network, place)),
+      ...result.places
+        .filter(({ id }) => !knownPlaces.has(id))
+        .map((place) => newPlace(network, place, positionOf)),
     ],
     flows: [
       ...network.flows.map((flow) => modelledFlow(flow, flows.get(flow.id))),
@@ -51,19 +59,21 @@ function modelledFlow(flow: Flow, result: FlowResult | undefined): Flow {
   };
 }
 
-function newPlace(network: Network, result: PlaceResult): Place {
-  const form = result.form;
-  const into = network.legs.find((leg) => leg.to === result.stage && leg.toForm === form);
-  const outOf = network.legs.find((leg) => leg.from === result.stage);
+function newPlace(network: Network, result: PlaceResult, positionOf: PositionOf): Place {
+  const { stage, form } = result;
+  const peer = network.places.find(
+    (place) => place.country !== null && place.stage === stage && formSlug(place.id) === form,
+  );
+  const leg = network.legs.find(({ to, toForm }) => to === stage && toForm === form);
   return {
     kind: 'place',
     id: result.id,
     commodity: network.commodity,
     country: result.country,
     special: result.special,
-    stage: result.stage,
-    form: into?.toLabel ?? outOf?.fromLabel ?? result.stage,
-    unit: into?.toUnit ?? outOf?.fromUnit ?? 't',
+    stage,
+    form: peer?.form ?? leg?.toLabel ?? stage,
+    unit: peer?.unit ?? leg?.toUnit ?? 't',
     tonnes: tonnes(result.tonnes),
     low: null,
     high: null,
@@ -72,8 +82,13 @@ function newPlace(network: Network, result: PlaceResult): Place {
     uses: null,
     sources: [],
     anchor: null,
-    position: null,
+    position: result.country === null ? null : positionOf(result.country),
   };
+}
+
+/** The form slug inside a place id, where its stage has several forms. */
+function formSlug(id: PlaceId): string | null {
+  return id.split('~')[1] ?? null;
 }
 
 function newFlow(network: Network, result: FlowResult): Flow {

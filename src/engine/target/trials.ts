@@ -1,6 +1,6 @@
 import type { Lever } from '#domain/lever.ts';
 import type { Network } from '#domain/network.ts';
-import { resultNetwork } from '#engine/compare/resultNetwork.ts';
+import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import { prepareModel } from '#engine/model/prepareModel.ts';
 import type { EngineParameters } from '#engine/parameters.ts';
 import type { ScenarioResult } from '#engine/scenario/result.ts';
@@ -35,7 +35,7 @@ export function trialsOf(
     if (known !== undefined) return known;
     const levers = [...base, ...options.flatMap((option) => option.levers)];
     const result = runPrepared(model, { levers, horizon: year });
-    const value = evaluateGoal(goal, resultNetwork(network, result));
+    const value = evaluateGoal(goal, modelledNetwork(network, result));
     const trial = {
       options,
       result,

@@ -1,17 +1,19 @@
 import type { AppState } from '#state/AppState.svelte.ts';
 import { encodeDeck } from '#state/deckAddress.ts';
+import { withLanguage } from '#state/languageAddress.ts';
+import type { Locale } from '#state/Locale.svelte.ts';
 import { DECKS } from '../decks/decks.ts';
 import type { Deck } from '../scene.ts';
 import { TalkChannel } from './channel.ts';
 import { leaveFullScreen, toggleFullScreen } from './fullScreen.ts';
 import { commandOf, type Command } from './keys.ts';
-import { LANGUAGES, Talk } from './Talk.svelte.ts';
+import { Talk } from './Talk.svelte.ts';
 
 interface Opening {
   readonly app: AppState;
   readonly deck: Deck;
   readonly scene: string | null;
-  readonly lang: string;
+  readonly language: Locale;
   readonly onend: () => void;
 }
 
@@ -23,8 +25,8 @@ export class Host {
   readonly #session = crypto.randomUUID();
   readonly #stop: () => void;
 
-  private constructor({ app, deck, scene, lang, onend }: Opening) {
-    this.talk = new Talk(app, deck, scene, LANGUAGES.find((language) => language === lang) ?? 'en');
+  private constructor({ app, deck, scene, language, onend }: Opening) {
+    this.talk = new Talk(app, deck, scene, language);
     this.#onend = onend;
     this.#channel = new TalkChannel(this.#session, (message) => {
       if (message.kind === 'hello') this.#channel.send(this.talk.status);
@@ -77,7 +79,7 @@ export class Host {
   #writeAddress(): void {
     const { deck, scene, language, exploring } = this.talk;
     if (exploring || !DECKS.includes(deck)) return;
-    const query = encodeDeck({ deck: deck.id, scene: scene.id, lang: language === 'en' ? null : language });
+    const query = withLanguage(encodeDeck({ deck: deck.id, scene: scene.id }), location.search, language);
     history.replaceState(null, '', `?${query}`);
   }
 }

@@ -3,15 +3,13 @@ import { localised } from '#format/names.ts';
 import { fineWorld } from '#map/shell/world.ts';
 import type { AppState } from '#state/AppState.svelte.ts';
 import { defaultChoice } from '#state/choice.ts';
+import { LANGUAGES, type Language, type Locale } from '#state/Locale.svelte.ts';
 import { evaluateAll } from '../evaluate.ts';
 import { Library } from '../Library.ts';
 import { choiceOf, type Deck, type Scene, type SceneNumbers } from '../scene.ts';
 import { compareNumbers, fillIn, type SpokenNumber } from '../sentence.ts';
 import type { Status } from './channel.ts';
 import type { Command } from './keys.ts';
-
-export const LANGUAGES = ['en', 'es', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const BANNER = '(banner)';
 
@@ -23,7 +21,6 @@ export class Talk {
   pointer: boolean = $state(false);
   /** The speaker has left the path; the scene waits. */
   exploring: boolean = $state(false);
-  language: Language = $state('en');
   /** Whether the figures of all scenes are there: from then on the network is not needed. */
   loaded: boolean = $state(false);
   /** Why some figures could not be read; the talk goes on without them. */
@@ -37,13 +34,14 @@ export class Talk {
     this.numbersOf(this.scene.id).filter((number) => number.changed),
   );
 
+  readonly #language: Locale;
   readonly #app: AppState;
   readonly #library: Library;
   readonly #numbers = new SvelteMap<string, readonly SpokenNumber[]>();
 
-  constructor(app: AppState, deck: Deck, sceneId: string | null, language: Language) {
+  constructor(app: AppState, deck: Deck, sceneId: string | null, language: Locale) {
     this.deck = deck;
-    this.language = language;
+    this.#language = language;
     this.#app = app;
     this.#library = new Library(app.catalogue);
     this.index = Math.max(
@@ -51,6 +49,11 @@ export class Talk {
       deck.scenes.findIndex(({ id }) => id === sceneId),
     );
     this.#show();
+  }
+
+  /** Scenes speak the language of the screen. */
+  get language(): Language {
+    return this.#language.current;
   }
 
   /** Reads what all scenes need, the one on screen first. */
@@ -98,7 +101,7 @@ export class Talk {
         this.pointer = !this.pointer;
         return true;
       case 'language':
-        this.language = LANGUAGES[(LANGUAGES.indexOf(this.language) + 1) % LANGUAGES.length] ?? 'en';
+        this.#language.choose(LANGUAGES[(LANGUAGES.indexOf(this.language) + 1) % LANGUAGES.length] ?? 'en');
         return true;
       case 'explore':
         this.exploring = !this.exploring;
@@ -141,6 +144,7 @@ export class Talk {
       number: this.index + 1,
       count: this.deck.scenes.length,
       black: this.black,
+      language: this.language,
     };
   }
 

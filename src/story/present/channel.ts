@@ -1,5 +1,6 @@
 /** What the audience's window and the speaker's window tell each other. Both are of this page, and still checked. */
 import * as v from 'valibot';
+import { LANGUAGES } from '#state/Locale.svelte.ts';
 import { COMMANDS } from './keys.ts';
 
 const Lines = v.strictObject({ title: v.string(), text: v.string() });
@@ -14,6 +15,8 @@ const Status = v.strictObject({
   number: v.number(),
   count: v.number(),
   black: v.boolean(),
+  /** Both windows speak the same language. */
+  language: v.picklist(LANGUAGES),
 });
 export type Status = v.InferOutput<typeof Status>;
 

@@ -1,6 +1,8 @@
 export interface FactColumn {
   readonly label: string;
   readonly isNumber?: boolean;
+  /** Texts of a source table that there is in English only. */
+  readonly isEnglish?: boolean;
 }
 
 /** One row as it is read: the first cell names it. */

@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import { elided } from '#format/elision.ts';
 import { localised, type CountryNames } from '#format/names.ts';
 import { formatShare } from '#format/quantity.ts';
 import type { StageSummary } from '#state/stageSummary.ts';
@@ -46,7 +47,7 @@ export function headline(
     verb: STAGE_VERB[first.stage](),
     country: endName(first.top.country, names),
   };
-  if (!second) return [{ text: m.headline_one(opening), stage: first.stage }];
+  if (!second) return [{ text: elided(m.headline_one(opening), locale), stage: first.stage }];
   const ending = {
     share: formatShare(second.top.share, locale),
     verb: STAGE_VERB[second.stage](),
@@ -54,7 +55,7 @@ export function headline(
   };
   const same = first.top.country === second.top.country;
   return [
-    { text: same ? m.headline_same(opening) : m.headline_first(opening), stage: first.stage },
+    { text: elided(same ? m.headline_same(opening) : m.headline_first(opening), locale), stage: first.stage },
     { text: same ? m.headline_same_second(ending) : m.headline_second(ending), stage: second.stage },
   ];
 }

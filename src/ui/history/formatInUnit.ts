@@ -4,6 +4,11 @@ import { formatFactor, formatShare, formatTonnes } from '#format/quantity.ts';
 export function formatInUnit(value: number, unit: string, locale: string): string {
   if (unit === 't' || unit.startsWith('t ')) return formatTonnes(value, locale);
   if (unit === 'kt' || unit.startsWith('kt ')) return formatTonnes(value * 1000, locale);
-  if (unit.includes('share')) return formatShare(value, locale);
+  if (isShare(unit)) return formatShare(value / 100, locale);
   return `${formatFactor(value, locale)}\u00a0${unit}`;
+}
+
+/** Whether a history is printed as parts of the world in per cent, not in an amount. */
+export function isShare(unit: string): boolean {
+  return unit === 'pct';
 }

@@ -1,5 +1,5 @@
 import type { Range } from '#engine/measure/range.ts';
-import { formatFactor, formatHhiRange, formatShare } from '#format/quantity.ts';
+import { formatFactor, formatHhiRange, formatNumber, formatShare } from '#format/quantity.ts';
 import type { Measure } from '#engine/measure/readings.ts';
 
 /** Measures that are neither a share nor the HHI. */
@@ -28,7 +28,8 @@ export function formatChange(
   if (before === null || after === null) return null;
   const scale = measure === 'hhi' ? 10_000 : PLAIN.has(measure) ? 1 : 100;
   const digits = scale === 10_000 ? 0 : scale === 100 ? 1 : 2;
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(
-    (after.low - before.low) * scale,
-  );
+  return formatNumber((after.low - before.low) * scale, locale, {
+    maximumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  });
 }

@@ -1,11 +1,12 @@
 import { IntensityFile } from '#domain/published/tables/intensity.ts';
 import { PolicyRulesFile } from '#domain/published/tables/policyRules.ts';
 import { PricesFile } from '#domain/published/tables/prices.ts';
+import { contentPrices, lithiumInCarbonate } from '#engine/passport/contentPrices.ts';
+import { packRows, type Untraced } from '#engine/passport/packRows.ts';
 import type { PassportData } from '#engine/passport/question.ts';
 import type { Progress } from '#load/async.ts';
 import type { Catalogue } from '#load/Catalogue.ts';
 import { readNetworks } from '../profile/readNetworks.ts';
-import { contentPrices, lithiumInCarbonate, packRows, type Untraced } from './passportData.ts';
 
 export interface PassportFiles extends PassportData {
   readonly untraced: readonly Untraced[];

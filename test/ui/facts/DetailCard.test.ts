@@ -56,6 +56,7 @@ function show(id: string, today: number | null = null) {
     names,
     sources,
     locale: 'en',
+    say: (text: string) => text,
     onselect,
     onopen,
   });

@@ -3,6 +3,7 @@ import { Manifest } from '#domain/published/manifest.ts';
 import { parsePublished } from '#load/parsePublished.ts';
 import { stageSummaries } from '#state/stageSummary.ts';
 import { network, place } from '#test/fixtures/network.ts';
+import { overwriteGetLocale, type Locale } from '#messages/runtime.js';
 import { published } from '#test/fixtures/site.ts';
 import { headline, shareInWords } from '#ui/facts/headline.ts';
 
@@ -35,6 +36,21 @@ describe('headline', () => {
     expect(textOf([place('CHN', 'extraction', 60), place('CHN', 'processing', 40)])).toBe(
       'China mines 100% of the world’s cobalt and refines 100%.',
     );
+  });
+
+  it('is a sentence in Spanish and in French', () => {
+    const places = [place('CHN', 'extraction', 60), place('CHN', 'processing', 40)];
+    const inLanguage = (language: Locale) => {
+      overwriteGetLocale(() => language);
+      return headline(stageSummaries(network(places, [])), cobalt as never, names, language)
+        .map(({ text }) => text)
+        .join(' ');
+    };
+    expect(inLanguage('es')).toBe('China extrae 100% del total mundial de cobalto y refina 100%.');
+    expect(inLanguage('fr').replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
+      'China : 100 % de l’extraction mondiale de cobalt et 100 % du raffinage mondial.',
+    );
+    overwriteGetLocale(() => 'en');
   });
 
   it('ends after one stage where there is one', () => {

@@ -4,9 +4,10 @@ import { IntensityFile } from '#domain/published/tables/intensity.ts';
 import { PricesFile } from '#domain/published/tables/prices.ts';
 import { mineralValueContent } from '#engine/measure/mineralValueContent.ts';
 import { batteryPassport } from '#engine/passport/batteryPassport.ts';
+import { contentPrices, lithiumInCarbonate } from '#engine/passport/contentPrices.ts';
+import { packRows } from '#engine/passport/packRows.ts';
 import { parsePublished } from '#load/parsePublished.ts';
 import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
-import { contentPrices, lithiumInCarbonate, packRows } from '#ui/passport/passportData.ts';
 import { remediesOf } from '#ui/passport/remedies.ts';
 
 const table = (name: string): unknown =>

@@ -7,7 +7,7 @@ import { region } from './region.ts';
 export const moreThan60: Deck = {
   version: 1,
   id: 'more-than-60',
-  title: { en: 'More than 60 %?', es: '¿Más del 60 %?', fr: 'Plus de 60 % ?' },
+  title: { en: 'More than 60 %?', es: '¿Más del 60%?', fr: 'Plus de 60 % ?' },
   banner: {
     text: {
       en: 'Since then: the joint review met on {day}. The United States did not renew; reviews are yearly and the agreement still ends in {end}.',

@@ -3,22 +3,23 @@ import type { Network } from '#domain/network.ts';
 import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { Stage } from '#domain/stage.ts';
 import { STAGES } from '#domain/stage.ts';
-import { hhi } from '#engine/measure/hhi.ts';
-import { stageRows } from '#engine/measure/stageRows.ts';
-import { OTHER, type SupplyRow } from '#engine/measure/supplyRow.ts';
-import { topShare } from '#engine/measure/topShare.ts';
-import type { ScenarioResult } from '#engine/scenario/result.ts';
+import { hhi } from '../measure/hhi.ts';
+import { stageRows } from '../measure/stageRows.ts';
+import { OTHER, type SupplyRow } from '../measure/supplyRow.ts';
+import { topShare } from '../measure/topShare.ts';
+import type { ScenarioResult } from '../scenario/result.ts';
 
 /**
  * What a scenario does to the measures a reader sees first, by stage: the share of today's leader, the HHI, the
- * region's share and, at the end of the chain, unmet demand (a share of all demand).
+ * share of the region (left out where there is none) and, at the end of the chain, unmet demand (a share of all
+ * demand).
  * A figure that is known only as a range is given by its low end, as publishers print it.
  */
 export function measureChanges(
   before: Network,
   after: Network,
   result: ScenarioResult,
-  region: ReadonlySet<Iso3>,
+  region: readonly Iso3[],
 ): MeasureChange[] {
   const stages = STAGES.flatMap((stage) => {
     const form = mainForm(before, stage);
@@ -40,7 +41,9 @@ export function measureChanges(
     return [
       ...(leader === null ? [] : [change('top-share', leader, (rows) => shareOf(rows, new Set([leader])))]),
       change('hhi', null, (rows) => hhi(rows)?.low ?? null),
-      change('region-share', null, (rows) => shareOf(rows, region)),
+      ...(region.length === 0
+        ? []
+        : [change('region-share', null, (rows) => shareOf(rows, new Set(region)))]),
       ...(stage === last
         ? [
             {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { measureChanges } from '#engine/compare/measureChanges.ts';
+import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import { runScenario } from '#engine/scenario/runScenario.ts';
 import type { Lever } from '#domain/lever.ts';
 import { CommodityFile } from '#domain/published/commodity.ts';
 import { Manifest } from '#domain/published/manifest.ts';
 import { decodeCommodity } from '#load/decodeCommodity.ts';
 import { parsePublished } from '#load/parsePublished.ts';
-import { measureChanges } from '#state/measureChanges.ts';
-import { modelledNetwork } from '#state/modelledNetwork.ts';
-import { stageSummaries } from '#state/stageSummary.ts';
 import { published } from '#test/fixtures/site.ts';
 
 const manifest = parsePublished(Manifest, published('manifest.json'), 'manifest.json');
@@ -20,7 +19,6 @@ function networkOf(id: string) {
 }
 
 const cobalt = networkOf('cobalt');
-const nowhere = () => null;
 
 const quota: Lever = {
   kind: 'export-restriction',
@@ -44,14 +42,12 @@ const refinery: Lever = {
 
 describe('modelledNetwork', () => {
   it('leaves every flow and place as it is where nothing is changed', () => {
-    const same = modelledNetwork(cobalt, runScenario(cobalt, { levers: [] }), nowhere);
-    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-    expect([...same.flows].sort(byId)).toEqual([...cobalt.flows].sort(byId));
-    expect(same.places).toEqual(cobalt.places);
+    const same = modelledNetwork(cobalt, runScenario(cobalt, { levers: [] }));
+    expect(same).toEqual(cobalt);
   });
 
   it('marks what a quota moves as modelled, without a range', () => {
-    const result = modelledNetwork(cobalt, runScenario(cobalt, { levers: [quota] }), nowhere);
+    const result = modelledNetwork(cobalt, runScenario(cobalt, { levers: [quota] }));
     const abroad = (end: string) => /^[A-Z]{3}$/.test(end) && end !== 'COD';
     const exports = result.flows.filter(
       ({ origin, from, destination }) => origin === 'COD' && from === 'extraction' && abroad(destination),
@@ -71,7 +67,7 @@ describe('modelledNetwork', () => {
   });
 
   it('keeps every flow between places that the network holds', () => {
-    const result = modelledNetwork(cobalt, runScenario(cobalt, { levers: [quota, refinery] }), nowhere);
+    const result = modelledNetwork(cobalt, runScenario(cobalt, { levers: [quota, refinery] }));
     const ids = new Set(result.places.map(({ id }) => id));
     expect(result.flows.filter((flow) => !ids.has(flow.originId) || !ids.has(flow.destinationId))).toEqual(
       [],
@@ -80,7 +76,7 @@ describe('modelledNetwork', () => {
 
   it('keeps a withheld place withheld', () => {
     const lithium = networkOf('lithium');
-    const result = modelledNetwork(lithium, runScenario(lithium, { levers: [] }), nowhere);
+    const result = modelledNetwork(lithium, runScenario(lithium, { levers: [] }));
     expect(result.places.find(({ id }) => id === 'lithium:USA:extraction')?.tonnes).toBeNull();
   });
 });
@@ -88,12 +84,19 @@ describe('modelledNetwork', () => {
 describe('measureChanges', () => {
   it('shows the leader losing share under its own quota, and the demand that is not met', () => {
     const outcome = runScenario(cobalt, { levers: [quota] });
-    const result = modelledNetwork(cobalt, outcome, nowhere);
-    const changes = measureChanges(stageSummaries(cobalt), stageSummaries(result), outcome);
+    const result = modelledNetwork(cobalt, outcome);
+    const changes = measureChanges(cobalt, result, outcome, ['USA']);
     const mined = changes.find(({ stage, measure }) => stage === 'extraction' && measure === 'top-share');
     expect(mined?.country).toBe('COD');
     expect(mined?.result).toBeLessThan(mined?.baseline ?? 0);
     const unmet = changes.find(({ measure }) => measure === 'unmet-demand');
     expect(unmet?.result).toBeGreaterThan(0);
+    expect(changes.filter(({ measure }) => measure === 'region-share')).not.toEqual([]);
+  });
+
+  it('speaks of no region where none is given', () => {
+    const outcome = runScenario(cobalt, { levers: [quota] });
+    const changes = measureChanges(cobalt, modelledNetwork(cobalt, outcome), outcome, []);
+    expect(changes.some(({ measure }) => measure === 'region-share')).toBe(false);
   });
 });

@@ -1,0 +1,14 @@
+import { text } from '../column.ts';
+import { table } from '../table.ts';
+
+/** Keyed by the English text itself: a text that is changed loses its translations, and a test says so. */
+export const phrases = table({
+  path: 'tables/phrases.csv',
+  meaning: 'Texts of the tables in the languages of the screen: forms, units, chains, scenarios and options',
+  key: ['en'],
+  columns: {
+    en: text('The text as the tables write it'),
+    es: text('In Spanish'),
+    fr: text('In French'),
+  },
+});

@@ -1,0 +1,76 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { CommodityFile } from '#domain/published/commodity.ts';
+import { HistoryFile } from '#domain/published/history.ts';
+import { Manifest } from '#domain/published/manifest.ts';
+import { ScenarioFile } from '#domain/published/scenario.ts';
+import { PhrasesFile } from '#domain/published/tables/phrases.ts';
+import { ReservesFile } from '#domain/published/tables/reserves.ts';
+import { RestrictionsFile } from '#domain/published/tables/restrictions.ts';
+
+function read<Schema extends v.GenericSchema>(path: string, schema: Schema): v.InferOutput<Schema> {
+  return v.parse(schema, JSON.parse(readFileSync(`static/data/${path}`, 'utf8')));
+}
+
+/** A unit that is written alike in every language: "t", "t Li", "t TiO2", "pct". */
+const UNIVERSAL = /^(t( [A-Z][A-Za-z0-9]*)?|pct)$/;
+
+const phrases = read('tables/phrases.json', PhrasesFile).rows;
+const known = new Set(phrases.map(({ en }) => en));
+
+/** Every text of the data that the app shows in the reader's language. */
+function shownTexts(): ReadonlySet<string> {
+  const { commodities } = read('manifest.json', Manifest);
+  const histories = readdirSync('static/data/history').map((file) => read(`history/${file}`, HistoryFile));
+  const scenarios = readdirSync('static/data/scenarios').map((file) =>
+    read(`scenarios/${file}`, ScenarioFile),
+  );
+  const anchors = readdirSync('static/data/commodities').flatMap((file) =>
+    read(`commodities/${file}`, CommodityFile).features.flatMap(({ properties }) =>
+      properties.kind === 'place' && properties.anchor?.kind === 'national' ? [properties.anchor.name] : [],
+    ),
+  );
+  const texts = [
+    ...commodities.flatMap(({ stages }) => stages.flatMap(({ form, unit }) => [form, unit])),
+    ...commodities.flatMap(({ legs }) =>
+      legs.flatMap(({ fromLabel, toLabel, note }) => [fromLabel, toLabel, note]),
+    ),
+    ...histories.flatMap(({ runs }) => runs.flatMap(({ form, unit }) => [form, unit])),
+    ...read('tables/reserves.json', ReservesFile).rows.map(({ form }) => form),
+    ...read('tables/restrictions.json', RestrictionsFile).rows.map(({ kind }) => kind),
+    ...scenarios.flatMap(({ name, title, summary }) => [name.en, title.en, summary.en]),
+    ...scenarios.flatMap(({ options }) =>
+      options.flatMap(({ title, summary, figure, status }) => [title.en, summary.en, figure, status]),
+    ),
+    // Names of places are proper; what stands where there is none is not.
+    ...anchors.filter((name) => /^(a point|mean) of /.test(name)).map((name) => name.replace(/\d+/, '{n}')),
+    // Uses of a place, as commodity files name them.
+    'battery-cells',
+    'magnets',
+    'other',
+  ];
+  return new Set(texts.filter((text) => text !== '' && !UNIVERSAL.test(text)));
+}
+
+describe('the phrases of the data', () => {
+  it('hold every text that the app shows, so that none stays English', () => {
+    expect([...shownTexts()].filter((text) => !known.has(text))).toEqual([]);
+  });
+
+  it('hold no text that the data do not have any more', () => {
+    const shown = shownTexts();
+    expect([...known].filter((text) => !shown.has(text))).toEqual([]);
+  });
+
+  it('name the same figures in every language', () => {
+    /** Digits alone: languages group and point them differently. */
+    const figures = (text: string) =>
+      [...text.replace(/(?<=\d)[.,\s](?=\d)/g, '').matchAll(/\d+/g)].map(String);
+    for (const { en, es, fr } of phrases) {
+      // French numbers the first day of a month: "1er janvier".
+      expect([en, figures(es).sort()]).toEqual([en, figures(en).sort()]);
+      expect([en, figures(fr).sort()]).toEqual([en, figures(en).sort()]);
+    }
+  });
+});

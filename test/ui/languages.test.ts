@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { cleanup, render, waitFor } from '@testing-library/svelte';
+import type { Component } from 'svelte';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { overwriteGetLocale } from '#messages/runtime.js';
+import { AppState } from '#state/AppState.svelte.ts';
+import type { Screen } from '#state/context.ts';
+import { Layout } from '#state/Layout.svelte.ts';
+import { Locale } from '#state/Locale.svelte.ts';
+import { Theme } from '#state/Theme.svelte.ts';
+import { OwnScenes } from '#story/own/OwnScenes.svelte.ts';
+import Chooser from '#story/Chooser.svelte';
+import MethodPanel from '#ui/about/MethodPanel.svelte';
+import SourcesPanel from '#ui/about/SourcesPanel.svelte';
+import FactsPanel from '#ui/facts/FactsPanel.svelte';
+import FlowsPanel from '#ui/facts/FlowsPanel.svelte';
+import HistoryPanel from '#ui/history/HistoryPanel.svelte';
+import MeasuresPanel from '#ui/measures/MeasuresPanel.svelte';
+import OwnPanel from '#ui/own/OwnPanel.svelte';
+import PassportPanel from '#ui/passport/PassportPanel.svelte';
+import ProfilePanel from '#ui/profile/ProfilePanel.svelte';
+import WhatIfPanel from '#ui/what-if/WhatIfPanel.svelte';
+import { contextOf } from './contextOf.ts';
+import { englishIn } from './englishIn.ts';
+
+const messages = (locale: string) =>
+  JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')) as Record<string, string>;
+const english = messages('en');
+
+/** The published site of this repository in a language, with a place selected in a scenario. */
+async function open(language: string): Promise<{ app: AppState; screen: Screen }> {
+  const locale = new Locale({ search: `?lang=${language}`, storage: null, preferred: [] });
+  const screen: Screen = { theme: new Theme(null), layout: new Layout(), language: locale, locale: language };
+  const app = await AppState.open(
+    { base: 'static/data/', fetch: async (address) => new Response(await readFile(address)) },
+    '?commodity=cobalt&scenario=africa&selected=cobalt:COD:extraction&v=1',
+    language,
+  );
+  await waitFor(() =>
+    expect(app.scenario.resource.value && app.network.value && app.phrases.value).toBeTruthy(),
+  );
+  return { app, screen };
+}
+
+const onclose = () => {};
+/** The passport solves a network before it is there. */
+const PATIENT = { timeout: 15_000 };
+/** What a reader can see, with the message that stands there once all of it is loaded. */
+const VIEWS: readonly [string, unknown, string, object?][] = [
+  ['what could change', WhatIfPanel, 'changes_title'],
+  ['who holds each stage', FactsPanel, 'measures_open'],
+  ['the flows and the selected place', FlowsPanel, 'detail_basis'],
+  ['the history', HistoryPanel, 'history_about'],
+  ['the method', MethodPanel, 'method_rows', { onclose }],
+  ['the sources', SourcesPanel, 'sources_attribution', { onclose }],
+  ['the measures', MeasuresPanel, 'measures_thresholds', { onclose }],
+  ['the passport', PassportPanel, 'passport_rules', { onclose }],
+  ['the profile of Mexico', ProfilePanel, 'profile_restrictions', { country: 'MEX', onclose }],
+  ['own data', OwnPanel, 'own_choose', { onclose }],
+];
+
+afterEach(cleanup);
+afterAll(() => overwriteGetLocale(() => 'en'));
+
+describe.each(['es', 'fr'])('in %s no view holds a text in English', (language) => {
+  const translated = messages(language);
+
+  it.each(VIEWS)('%s', { timeout: 30_000 }, async (_, view, last, props = {}) => {
+    const { app, screen } = await open(language);
+    render(view as Component, { props, context: contextOf(app, screen) });
+    await waitFor(() => expect(document.body.textContent).toContain(translated[last]), PATIENT);
+    expect(englishIn(document.body, english, translated)).toEqual([]);
+  });
+
+  it('the chooser of presentations', async () => {
+    const { app } = await open(language);
+    render(Chooser, { app, own: new OwnScenes(), locale: language, onstart: onclose, onclose });
+    expect(document.querySelectorAll('.deck').length).toBeGreaterThan(3);
+    expect(englishIn(document.body, english, translated)).toEqual([]);
+  });
+});
+
+describe('the search for English', () => {
+  const en = { close: 'Close', show_all: 'Show all {count}', same: 'Sankey' };
+  const es = { close: 'Cerrar', show_all: 'Mostrar todo ({count})', same: 'Sankey' };
+
+  it('finds a text, a name of a control and a sentence with figures in it, but nothing that is marked as English', () => {
+    const page = document.createElement('div');
+    page.innerHTML =
+      '<p>Sankey</p><button aria-label="Close">×</button><p>Show all 12</p><p lang="en">Close</p><p>Cerrar</p>';
+    expect(englishIn(page, en, es)).toEqual(['close: Close', 'show_all: Show all 12']);
+  });
+});
