@@ -7,6 +7,7 @@ import { Manifest, type CommodityEntry } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
 import { SCHEMA_VERSION } from '#domain/published/shared.ts';
 import type { tableFile } from '#domain/published/tableFile.ts';
+import { SitesFile } from '#domain/published/sites.ts';
 import { SourcesFile, type SourceEntry } from '#domain/published/sources.ts';
 import { CountriesFile, type CountryRow } from '#domain/published/tables/countries.ts';
 import type { Progress } from './async.ts';
@@ -95,6 +96,11 @@ export class Catalogue {
   async sources(): Promise<ReadonlyMap<string, SourceEntry>> {
     const { sources } = await this.#read('sources.json', SourcesFile);
     return new Map(sources.map((source) => [source.id, source]));
+  }
+
+  /** Every mine, refinery, plant and recycling plant with a sourced place. */
+  async sites(): Promise<SitesFile> {
+    return this.#keep('sites.geojson', () => this.#read('sites.geojson', SitesFile));
   }
 
   /** Every country, former state and aggregate that a file may name, by ISO3. */

@@ -1,4 +1,4 @@
-import type { FlowId, Special } from '#domain/ids.ts';
+import type { Special } from '#domain/ids.ts';
 import type { Flow, Network } from '#domain/network.ts';
 import { sumKnown, type FlowRow } from './rows.ts';
 
@@ -12,7 +12,7 @@ export interface Hidden {
   readonly nowhere: readonly { readonly special: Special; readonly count: number; readonly tonnes: number }[];
 }
 
-type Candidate = { readonly id: FlowId; readonly flow: Flow; readonly tonnes: number | null };
+type Candidate = { readonly flow: Flow; readonly tonnes: number | null };
 
 /** What of all flows of the shown stages is not drawn, and which part of it has no place on earth. */
 export function hiddenPart(
@@ -21,8 +21,8 @@ export function hiddenPart(
   network: Network,
   whole: number,
 ): Hidden {
-  const drawn = new Set(flows.map(({ id }) => id));
-  const rest = all.filter(({ id }) => !drawn.has(id));
+  const drawn = new Set(flows.map(({ flow }) => flow));
+  const rest = all.filter(({ flow }) => !drawn.has(flow));
   const specials = new Map(network.places.map(({ id, special }) => [id, special]));
   const nowhere = new Map<Special, { special: Special; count: number; tonnes: number }>();
   for (const { flow, tonnes } of rest) {

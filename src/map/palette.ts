@@ -61,19 +61,25 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
 };
 
+/** The colours of the palette that stand for data. */
+export const HUES = ['extraction', 'processing', 'manufacturing', 'unknown'] as const;
+export type Hue = (typeof HUES)[number];
+
 /** The hue of what leaves a stage; finished goods in use share the hue of manufacturing. */
-export function stageColour(stage: Stage, theme: Theme): string {
+export function hueOf(stage: Stage): Hue {
   switch (stage) {
     case 'extraction':
     case 'processing':
     case 'manufacturing':
-      return PALETTES[theme][stage];
+      return stage;
     case 'use':
-      return PALETTES[theme].manufacturing;
+      return 'manufacturing';
     default:
       return assertNever(stage);
   }
 }
+
+export const stageColour = (stage: Stage, theme: Theme): string => PALETTES[theme][hueOf(stage)];
 
 /**
  * `#RRGGBB` as three numbers.

@@ -32,14 +32,23 @@ function stageTonnes(network: Network, stage: Stage): number {
   return sumKnown(network.places.filter((place) => place.stage === stage).map(({ tonnes }) => tonnes));
 }
 
-export function placeRow(place: Place, network: Network, scale: FlowScale): PlaceRow {
-  const whole = stageTonnes(network, place.stage);
-  return {
-    id: place.id,
-    place,
-    position: place.position as LonLat,
-    tonnes: place.tonnes,
-    share: place.tonnes === null || whole === 0 ? null : place.tonnes / whole,
-    radius: place.tonnes === null ? UNKNOWN_RADIUS : Math.max(MIN_RADIUS, scale.radius(place.tonnes)),
-  };
+/** The rows of places, in the order given. */
+export function preparePlaces(
+  places: readonly Place[],
+  network: Network,
+  scale: FlowScale,
+): readonly PlaceRow[] {
+  const stages = new Set(places.map(({ stage }) => stage));
+  const wholes = new Map([...stages].map((stage) => [stage, stageTonnes(network, stage)]));
+  return places.map((place) => {
+    const whole = wholes.get(place.stage) ?? 0;
+    return {
+      id: place.id,
+      place,
+      position: place.position as LonLat,
+      tonnes: place.tonnes,
+      share: place.tonnes === null || whole === 0 ? null : place.tonnes / whole,
+      radius: place.tonnes === null ? UNKNOWN_RADIUS : Math.max(MIN_RADIUS, scale.radius(place.tonnes)),
+    };
+  });
 }

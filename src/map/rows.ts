@@ -4,6 +4,7 @@ import type { Flow, LonLat, Place } from '#domain/network.ts';
 import type { Change } from './change.ts';
 import type { Lane } from './geometry/lanes.ts';
 import type { LineSymbol } from './geometry/screenLine.ts';
+import type { Hue } from './palette.ts';
 
 /** Solid: stands on a report. Dashed: estimated. Dotted: a scenario's result. Hatched: amount withheld or unknown. */
 export type Stroke = 'solid' | 'dashed' | 'dotted' | 'hatched';
@@ -12,6 +13,7 @@ export type Stroke = 'solid' | 'dashed' | 'dotted' | 'hatched';
 export interface FlowRow {
   readonly id: FlowId;
   readonly flow: Flow;
+  readonly hue: Hue;
   readonly from: LonLat;
   readonly to: LonLat;
   /** `null` = not known. */
@@ -53,12 +55,15 @@ export function symbolOf({ width, originRim, destinationRim, lane }: FlowRow): L
   return { width, originRim, destinationRim, lane: lane.shift, side: lane.side };
 }
 
+/** Largest first, unknown amounts last. */
+export const byAmount = (a: number | null, b: number | null): number => (b ?? -1) - (a ?? -1);
+
 /** Largest first; unknown amounts last, then by id, so that the order never depends on the input's. */
 export function byTonnes(
   a: { id: string; tonnes: number | null },
   b: { id: string; tonnes: number | null },
 ): number {
-  return (b.tonnes ?? -1) - (a.tonnes ?? -1) || (a.id < b.id ? -1 : 1);
+  return byAmount(a.tonnes, b.tonnes) || (a.id < b.id ? -1 : 1);
 }
 
 /** Sum of what is known. */

@@ -5,8 +5,9 @@ import { baselineReader, changeOf, lostFlows, type Comparison } from './change.t
 import { flowScale, type FlowScale, type ScaleMax } from './flowScale.ts';
 import { assignLanes, emptierSide, type Lane } from './geometry/lanes.ts';
 import { hiddenPart, type Hidden } from './hidden.ts';
-import { placeRow, shownPlaces } from './placeRows.ts';
-import { byTonnes, strokeOf, sumKnown, type FlowRow, type PlaceRow } from './rows.ts';
+import { hueOf } from './palette.ts';
+import { preparePlaces, shownPlaces } from './placeRows.ts';
+import { byAmount, strokeOf, sumKnown, type FlowRow, type PlaceRow } from './rows.ts';
 
 export const DEFAULT_LIMIT = 40;
 
@@ -55,43 +56,31 @@ function isShownLeg(leg: Leg, { stages, estimatedLegs }: SceneOptions): boolean 
  */
 export function prepareScene(network: Network, options: SceneOptions): MapScene {
   const legs = network.legs.filter((leg) => isShownLeg(leg, options));
-  const isOfLeg = (flow: Flow) => legs.some((leg) => leg.from === flow.from && leg.to === flow.to);
   const { comparison, only } = options;
-  const baselineOf = baselineReader(comparison);
-  const all = [...network.flows, ...(comparison ? lostFlows(network, comparison) : [])]
-    .filter(isOfLeg)
-    .map((flow) => ({ id: flow.id, flow, tonnes: flow.tonnes, baseline: baselineOf(flow.id) }))
-    .filter(({ tonnes, baseline }) => tonnes !== 0 || (baseline ?? 0) > 0)
-    .map((row) => ({ ...row, drawn: row.tonnes === null ? null : Math.max(row.tonnes, row.baseline ?? 0) }));
-
-  const positions = new Map(network.places.map((place) => [place.id, place.position]));
-  const placed = all
-    .filter(({ flow }) => only?.(flow) ?? true)
-    .flatMap((row) => {
-      const from = positions.get(row.flow.originId);
-      const to = positions.get(row.flow.destinationId);
-      return from && to ? [{ ...row, from, to }] : [];
-    })
-    .sort((a, b) => byTonnes({ id: a.id, tonnes: a.drawn }, { id: b.id, tonnes: b.drawn }));
-  const shown = placed.slice(0, options.limit ?? DEFAULT_LIMIT);
+  const all = candidates(network, legs, comparison);
+  const shown = placedFlows(only ? all.filter(({ flow }) => only(flow)) : all, network).slice(
+    0,
+    options.limit ?? DEFAULT_LIMIT,
+  );
 
   const places = shownPlaces(
     network,
     legs,
-    new Set(shown.flatMap(({ flow }) => [flow.originId, flow.destinationId])),
+    new Set([...shown.map(({ flow }) => flow.originId), ...shown.map(({ flow }) => flow.destinationId)]),
   );
   const scale = flowScale(
     options.scaleMax ?? {
-      flow: Math.max(0, ...shown.map(({ drawn }) => drawn ?? 0)),
+      // Largest first, unknown ones last.
+      flow: shown[0]?.drawn ?? 0,
       place: Math.max(0, ...places.map(({ tonnes }) => tonnes ?? 0)),
     },
     options.maxWidth,
     options.maxRadius,
   );
-  const placeRows = places.map((place) => placeRow(place, network, scale));
+  const placeRows = preparePlaces(places, network, scale);
   const rims = new Map(placeRows.map(({ id, radius }) => [id, radius + RIM_GAP]));
   const widths = shown.map(({ drawn }) => (drawn === null ? UNKNOWN_WIDTH : scale.width(drawn)));
-  const longWays = shown.map(({ id }) => options.flipped?.has(id) ?? false);
+  const longWays = shown.map(({ flow }) => options.flipped?.has(flow.id) ?? false);
   const lanes = assignLanes(
     shown.map(({ flow, from, to }, i) => ({
       origin: flow.origin,
@@ -103,11 +92,13 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
     })),
   );
   const legTonnes = tonnesByLeg(all);
-  const flows = shown.map(({ id, flow, from, to, tonnes, baseline }, i): FlowRow => {
-    const whole = legTonnes.get(`${flow.from}>${flow.to}`) ?? 0;
+  const flows = shown.map(({ flow, from, to, tonnes, baseline }, i): FlowRow => {
+    const whole = legTonnes.get(flow.from)?.get(flow.to) ?? 0;
+    const stroke = strokeOf(flow.basis, tonnes);
     return {
-      id,
+      id: flow.id,
       flow,
+      hue: stroke === 'hatched' ? 'unknown' : hueOf(flow.from),
       from,
       to,
       tonnes,
@@ -115,7 +106,7 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
       width: widths[i] as number,
       lowWidth: flow.low === null ? null : scale.width(flow.low),
       highWidth: flow.high === null ? null : scale.width(flow.high),
-      stroke: strokeOf(flow.basis, tonnes),
+      stroke,
       lane:
         flow.origin === flow.destination
           ? bowedLane(lanes[i] as Lane, flow, placeRows, from, to)
@@ -145,11 +136,48 @@ const RIM_GAP = 2;
 /** Width of a flow whose tonnes are not known, in pixels: visible, and no amount. */
 const UNKNOWN_WIDTH = 2;
 
-function tonnesByLeg(flows: readonly { flow: Flow; tonnes: number | null }[]): ReadonlyMap<string, number> {
-  const totals = new Map<string, number>();
+/** A flow of the shown legs with what is drawn of it. */
+interface Candidate {
+  readonly flow: Flow;
+  readonly tonnes: number | null;
+  /** `null` = not known, or nothing to compare with. */
+  readonly baseline: number | null;
+  /** The larger of the two; `null` where the result is not known. */
+  readonly drawn: number | null;
+}
+
+function candidates(network: Network, legs: readonly Leg[], comparison: Comparison | undefined): Candidate[] {
+  const baselineOf = baselineReader(comparison);
+  const found: Candidate[] = [];
+  for (const flows of [network.flows, comparison ? lostFlows(network, comparison) : []]) {
+    for (const flow of flows) {
+      if (!legs.some((leg) => leg.from === flow.from && leg.to === flow.to)) continue;
+      const { tonnes } = flow;
+      const baseline = baselineOf(flow.id);
+      if (tonnes === 0 && (baseline ?? 0) === 0) continue;
+      found.push({ flow, tonnes, baseline, drawn: tonnes === null ? null : Math.max(tonnes, baseline ?? 0) });
+    }
+  }
+  return found;
+}
+
+/** The flows with both ends on earth, largest first. */
+function placedFlows(all: readonly Candidate[], network: Network) {
+  const positions = new Map(network.places.map((place) => [place.id, place.position]));
+  const placed: (Candidate & { readonly from: LonLat; readonly to: LonLat })[] = [];
+  for (const { flow, tonnes, baseline, drawn } of all) {
+    const from = positions.get(flow.originId);
+    const to = positions.get(flow.destinationId);
+    if (from && to) placed.push({ flow, tonnes, baseline, drawn, from, to });
+  }
+  return placed.sort((a, b) => byAmount(a.drawn, b.drawn) || (a.flow.id < b.flow.id ? -1 : 1));
+}
+
+function tonnesByLeg(flows: readonly Candidate[]): ReadonlyMap<Stage, ReadonlyMap<Stage, number>> {
+  const totals = new Map<Stage, Map<Stage, number>>();
   for (const { flow, tonnes } of flows) {
-    const leg = `${flow.from}>${flow.to}`;
-    totals.set(leg, (totals.get(leg) ?? 0) + (tonnes ?? 0));
+    const ends = totals.get(flow.from) ?? new Map<Stage, number>();
+    totals.set(flow.from, ends.set(flow.to, (ends.get(flow.to) ?? 0) + (tonnes ?? 0)));
   }
   return totals;
 }

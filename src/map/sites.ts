@@ -30,6 +30,9 @@ export interface SiteMark {
   readonly radius: number;
 }
 
+/** Begins the id of every site and cluster, and of nothing else. */
+export const SITE_PREFIX = 'site:';
+
 /** Zoom, above the whole world, from which sites are shown: further out they would hide the flows. */
 export const SITES_FROM_ZOOM = 1.25;
 /** Sites nearer than this many pixels become one mark. */
@@ -45,7 +48,7 @@ export function prepareSites(file: SitesFile, commodity: string): readonly SiteR
   return file.features
     .filter(({ properties }) => properties.commodities.some((one) => listed.includes(one)))
     .map(({ geometry, properties: site }): SiteRow => ({
-      id: `site:${site.id}`,
+      id: `${SITE_PREFIX}${site.id}`,
       name: site.name,
       country: site.country,
       position: geometry.coordinates,

@@ -24,6 +24,8 @@ export interface MapViewProps {
   readonly sites?: readonly SiteRow[];
   /** Draw the low-high range of flows as a pale band. */
   readonly range?: boolean;
+  /** Address of an online basemap style for globe and flat map; `null` = the outlines that come with the app. */
+  readonly basemap?: string | null;
   /** How much larger the page shows the map than it is laid out: the canvas is drawn finer by as much. */
   readonly magnified?: number;
   readonly onselect: (id: string | null) => void;
@@ -36,4 +38,9 @@ export interface MapViewProps {
   readonly onready: () => void;
   /** Something could not be drawn; the reason is a sentence for the reader. */
   readonly onfailure: (reason: string) => void;
+  /** The online basemap or a part of it could not be used; the outlines or the rest of it are shown. */
+  readonly onbasemapfailure?: (sentence: string) => void;
+  /** Keys of the walk along the flows. */
+  readonly onpin?: (id: string) => void;
+  readonly onflip?: (id: string) => void;
 }

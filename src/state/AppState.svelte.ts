@@ -163,14 +163,16 @@ export class AppState {
   }
 
   chooseCommodity(commodity: string): void {
-    this.show({ commodity, selected: null });
+    this.view.pinned = [];
+    this.show({ commodity, selected: null, flipped: [] });
   }
 
   /** Shows data of the reader's own like any commodity of the site; newer ones take the place of older ones. */
   showOwn(own: OwnData): void {
     this.own = own;
     this.view.admit(own.entry.id);
-    this.view.change({ commodity: own.entry.id, selected: null });
+    this.view.pinned = [];
+    this.view.change({ commodity: own.entry.id, selected: null, flipped: [] });
     this.#loadCommodity();
   }
 

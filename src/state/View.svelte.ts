@@ -1,6 +1,9 @@
 import { type Choice, type Known } from './choice.ts';
 import { decode, type UrlWarning } from './urlCodec.ts';
 
+/** More cards than this would hide the map they speak of. */
+const MOST_PINNED = 4;
+
 /**
  * What the reader looks at. The choice is one value that is only ever replaced, so that the address and the
  * screen cannot disagree. What the pointer rests on is kept apart: it must not recompute data.
@@ -8,6 +11,10 @@ import { decode, type UrlWarning } from './urlCodec.ts';
 export class View {
   choice: Choice;
   hovered: string | null = $state(null);
+  /** Flows and places whose figures stand side by side on the map, in the order they were pinned. */
+  pinned: readonly string[] = $state.raw([]);
+  /** Address of an online basemap style; `null` = the one that comes with the app. Not in the address of the page: a link must not make a reader's browser ask another server. */
+  basemap: string | null = $state(null);
   /** Parts of the address that could not be used; the screen says so until the reader closes the note. */
   warnings: readonly UrlWarning[];
   known: Known;
@@ -28,6 +35,19 @@ export class View {
 
   change(part: Partial<Choice>): void {
     this.choice = { ...this.choice, ...part };
+  }
+
+  /** Pins what is not pinned and the reverse; beyond `MOST_PINNED` the first one goes. */
+  togglePin(id: string): void {
+    const others = this.pinned.filter((pinned) => pinned !== id);
+    this.pinned = others.length < this.pinned.length ? others : [...others, id].slice(-MOST_PINNED);
+  }
+
+  /** Sends a flow the other way round the earth, or back. */
+  flip(id: string): void {
+    const { flipped } = this.choice;
+    const others = flipped.filter((flow) => flow !== id);
+    this.change({ flipped: others.length < flipped.length ? others : [...flipped, id] });
   }
 
   /** Makes a commodity known that the site does not publish, so that the address can name it. */

@@ -35,6 +35,10 @@ export interface Choice {
   readonly year: number;
   /** Legs without any report or published matrix are shown, too. */
   readonly estimatedLegs: boolean;
+  /** The low-high range of every flow is drawn around it. */
+  readonly range: boolean;
+  /** Flows that the reader sent the other way round the earth. */
+  readonly flipped: readonly string[];
   /** Only flows with one of these ends are shown; empty = all. */
   readonly only: readonly (Iso3 | Special)[];
   /** Only flows whose words hold every word of this are shown. */
@@ -75,6 +79,8 @@ export function defaultChoice(known: Known): Choice {
     projection: 'globe',
     year: known.referenceYear,
     estimatedLegs: false,
+    range: false,
+    flipped: [],
     only: [],
     find: '',
     selected: null,

@@ -39,6 +39,8 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.projection !== initial.projection) parameters.set('map', choice.projection);
   if (choice.year !== initial.year) parameters.set('year', String(choice.year));
   if (choice.estimatedLegs) parameters.set('estimated', 'shown');
+  if (choice.range) parameters.set('range', 'shown');
+  if (choice.flipped.length > 0) parameters.set('flipped', choice.flipped.join(','));
   if (choice.only.length > 0) parameters.set('only', choice.only.join(','));
   if (choice.find !== '') parameters.set('find', choice.find);
   if (choice.toggled.length > 0) parameters.set('toggled', choice.toggled.join(','));
@@ -79,6 +81,8 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     projection: read('map', initial.projection, initial.projection, oneOf(PROJECTIONS)),
     year: read('year', initial.year, String(initial.year), parseYear),
     estimatedLegs: read('estimated', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
+    range: read('range', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
+    flipped: read('flipped', initial.flipped, 'none', parseFlows),
     only: read('only', initial.only, 'all countries', parseEnds),
     find: read('find', '', 'every flow', (text) => text.slice(0, LONGEST_TEXT)),
     selected: read('selected', null, 'nothing', (text) => text || undefined),
@@ -104,6 +108,8 @@ const PARAMETERS = new Set([
   'map',
   'year',
   'estimated',
+  'range',
+  'flipped',
   'only',
   'find',
   'selected',
@@ -158,6 +164,11 @@ function parseEnds(text: string): Choice['only'] | undefined {
 function parseIds(text: string): readonly string[] | undefined {
   const ids = text.split(',');
   return ids.every((id) => /^[a-z0-9][a-z0-9-]*$/.test(id)) ? ids : undefined;
+}
+
+function parseFlows(text: string): readonly string[] | undefined {
+  const ids = text.split(',');
+  return ids.every((id) => /^[^\s:>]+:[^\s>]+>[^\s>]+$/.test(id)) ? ids : undefined;
 }
 
 /** Longitude, latitude, zoom: two decimals are about a kilometre, finer than any label. */

@@ -25,6 +25,11 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   projection: fc.constantFrom(...PROJECTIONS),
   year: fc.integer({ min: 1990, max: 2025 }),
   estimatedLegs: fc.boolean(),
+  range: fc.boolean(),
+  flipped: fc.constantFrom(
+    [],
+    ['cobalt:CHN:processing>USA:manufacturing', 'tin:IDN:extraction>scrap:processing~x'],
+  ),
   only: fc.constantFrom([], ['CHN'], ['COD', 'unknown-origin']),
   find: fc.constantFrom('', 'dr congo', 'a & b = c'),
   selected: fc.constantFrom(null, 'cobalt:COD:extraction>CHN:processing', 'titanium:NAM:processing~sponge'),
@@ -86,6 +91,12 @@ describe('urlCodec', () => {
         expect(known.commodities).toContain(decode(query, known).choice.commodity);
       }),
     );
+  });
+
+  it('takes only ids of flows for flows to send the other way round', () => {
+    const { choice, warnings } = decode('?flipped=cobalt:COD:extraction&v=1', known);
+    expect(choice.flipped).toEqual([]);
+    expect(warnings).toEqual([{ parameter: 'flipped', found: 'cobalt:COD:extraction', used: 'none' }]);
   });
 
   it('refuses a camera outside the world', () => {

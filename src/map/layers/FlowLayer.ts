@@ -1,27 +1,13 @@
 import { ArcLayer } from 'deck.gl';
 import { fragmentShader } from './flowFragmentShader.ts';
+import type { FlowData } from './FlowPacker.ts';
 import { vertexShader } from './flowVertexShader.ts';
 import { CASING } from './glsl.ts';
 
 type Vec4 = [number, number, number, number];
-type Accessor<D, T> = T | ((row: D, context: { target: number[] }) => T);
 
-/** Writes four numbers into the array that deck.gl lends to an accessor: at 100,000 flows, new arrays would cost more than all else. */
-export function fill(target: number[], a: number, b: number, c: number, d: number): Vec4 {
-  target[0] = a;
-  target[1] = b;
-  target[2] = c;
-  target[3] = d;
-  return target as Vec4;
-}
-
-interface FlowLayerOwnProps<D> {
-  /** Side of travel (+1, -1), globe bend, lane shift in pixels, 1 = the long way round. */
-  getRoute: Accessor<D, Vec4>;
-  /** Rim of the origin and of the destination, inner and outer band width, all in pixels. */
-  getBand: Accessor<D, Vec4>;
-  /** Stroke (0 solid, 1 dashed, 2 dotted, 3 hatched), change (0 none, 1 kept, 2 gained, 3 lost), emphasis (0 dimmed, 1, 2 selected), unused. */
-  getStyle: Accessor<D, Vec4>;
+interface FlowLayerOwnProps {
+  data: FlowData;
   /** Colour of the edge that parts a line from what it crosses; red, green, blue, alpha from 0 to 255. */
   casingColor: Vec4;
   /** Colour of the ring around a selected flow. */
@@ -57,8 +43,9 @@ const flowUniforms = {
 
 const defaultProps = {
   getRoute: { type: 'accessor', value: [1, 0, 0, 0] },
-  getBand: { type: 'accessor', value: [0, 0, 0, 0] },
-  getStyle: { type: 'accessor', value: [0, 0, 1, 0] },
+  getRims: { type: 'accessor', value: [0, 0] },
+  getValues: { type: 'accessor', value: [1, 0, 0, 0] },
+  getEmphasis: { type: 'accessor', value: 1 },
   casingColor: { type: 'array', value: [255, 255, 255, 230] },
   selectedColor: { type: 'array', value: [0, 0, 0, 255] },
   pulse: { type: 'number', value: -1 },
@@ -70,8 +57,10 @@ const unit = (colour: Vec4): number[] => colour.map((channel) => channel / 255);
  * Flows with casing, dashes, arrowhead, range band and selection ring in one instanced draw. Everything that is a
  * size on screen (rims, lanes, heads) is worked out in the vertex shader, so panning and zooming cost the processor
  * nothing; the horizon test in it keeps flows behind the globe from being drawn and from being picked.
+ *
+ * Takes its flows packed (FlowPacker): what deck.gl picks is the index of a flow, not the flow.
  */
-export class FlowLayer<D = unknown> extends ArcLayer<D, FlowLayerOwnProps<D>> {
+export class FlowLayer extends ArcLayer<unknown, FlowLayerOwnProps> {
   static override layerName = 'FlowLayer';
   static override defaultProps = defaultProps as never;
 
@@ -90,11 +79,12 @@ export class FlowLayer<D = unknown> extends ArcLayer<D, FlowLayerOwnProps<D>> {
     super.initializeState();
     const attributes = this.getAttributeManager();
     if (!attributes) throw new Error('Expected deck.gl to give the flow layer its attributes, found none');
-    attributes.remove(['instanceTargetColors', 'instanceHeights', 'instanceTilts']);
+    attributes.remove(['instanceTargetColors', 'instanceWidths', 'instanceHeights', 'instanceTilts']);
     attributes.addInstanced({
-      instanceRoutes: { size: 4, accessor: 'getRoute', transition: false },
-      instanceBands: { size: 4, accessor: 'getBand', transition: true },
-      instanceStyles: { size: 4, accessor: 'getStyle', transition: false },
+      instanceRoutes: { size: 4, accessor: 'getRoute' },
+      instanceRims: { size: 2, accessor: 'getRims' },
+      instanceValues: { size: 4, accessor: 'getValues' },
+      instanceEmphases: { size: 1, accessor: 'getEmphasis' },
     });
   }
 

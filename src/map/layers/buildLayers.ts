@@ -1,60 +1,43 @@
-import type { MapScene } from '../scene.ts';
-import type { PlaceRow, Stroke } from '../rows.ts';
-import type { ChangeKind } from '../change.ts';
-import { PALETTES, rgb, stageColour, type Theme } from '../palette.ts';
-import { bandOf, emphasis } from './emphasis.ts';
+import type { PlaceRow } from '../rows.ts';
+import { PALETTES, rgb, stageColour } from '../palette.ts';
 import { inZOrder } from '../zOrder.ts';
-import { fill, FlowLayer } from './FlowLayer.ts';
+import { FlowLayer } from './FlowLayer.ts';
+import type { FlowData, FlowLook } from './FlowPacker.ts';
 import { PlaceLayer } from './PlaceLayer.ts';
 import { stageOfSite, type SiteMark } from '../sites.ts';
-import { wrappedFlows, type DrawnFlow } from './wrappedFlows.ts';
 
-export interface LayerView {
-  readonly theme: Theme;
-  readonly selection: string | null;
-  readonly hovered: string | null;
-  /** Draw the low-high range of every flow that has one. */
-  readonly range: boolean;
+export interface LayerView extends FlowLook {
   /** Phase of the moving pulse, below 0 = still. */
   readonly pulse: number;
 }
 
-const STROKES: Readonly<Record<Stroke, number>> = { solid: 0, dashed: 1, dotted: 2, hatched: 3 };
-const CHANGES: Readonly<Record<ChangeKind, number>> = { kept: 1, gained: 2, lost: 3 };
 type Rgba = [number, number, number, number];
 
-const colour = (hex: string, alpha = 255): Rgba => [...rgb(hex), alpha];
+const colours = new Map<string, Rgba>();
+
+/** A colour as deck.gl takes it; each is read once, and not for every place. */
+function colour(hex: string, alpha = 255): Rgba {
+  const key = `${hex}${alpha}`;
+  const known = colours.get(key);
+  if (known) return known;
+  const read: Rgba = [...rgb(hex), alpha];
+  colours.set(key, read);
+  return read;
+}
 
 /** Unlit layers without depth: the flow and place shaders test the horizon themselves. */
 const FLAT_INK = { cullMode: 'none', depthCompare: 'always', depthWriteEnabled: false } as const;
 
-function flowLayer(flows: readonly DrawnFlow[], view: LayerView) {
+function flowLayer(data: FlowData, view: LayerView) {
   const palette = PALETTES[view.theme];
-  return new FlowLayer<DrawnFlow>({
+  return new FlowLayer({
     id: 'flows',
-    data: flows,
+    data,
     pickable: true,
     numSegments: 48,
-    widthUnits: 'pixels',
-    getSourcePosition: ({ from }) => from as [number, number],
-    getTargetPosition: ({ to }) => to as [number, number],
-    getSourceColor: ({ row }) =>
-      colour(row.stroke === 'hatched' ? palette.unknown : stageColour(row.flow.from, view.theme)),
-    getWidth: ({ row }) => row.width,
-    getRoute: ({ row: { lane, longWay } }, { target }) =>
-      fill(target, lane.side, lane.globeBend, lane.shift, longWay ? 1 : 0),
-    getBand: ({ row }, { target }) =>
-      fill(target, row.originRim, row.destinationRim, ...bandOf(row, view.range)),
-    getStyle: ({ row }, { target }) =>
-      fill(target, STROKES[row.stroke], row.change ? CHANGES[row.change.kind] : 0, emphasis(row, view), 0),
     casingColor: colour(palette.sea, 235),
     selectedColor: colour(palette.text),
     pulse: view.pulse,
-    updateTriggers: {
-      getSourceColor: view.theme,
-      getBand: view.range,
-      getStyle: [view.selection, view.hovered],
-    },
     parameters: FLAT_INK,
   });
 }
@@ -107,10 +90,11 @@ function siteLayer(sites: readonly SiteMark[], { theme, selection, hovered }: La
 }
 
 /** The deck.gl layers of a scene, bottom to top. Descriptors only: deck.gl compares them with the last ones. */
-export function buildLayers(scene: MapScene, sites: readonly SiteMark[], flat: boolean, view: LayerView) {
-  return inZOrder([
-    flowLayer(wrappedFlows(scene.flows, flat), view),
-    siteLayer(sites, view),
-    placeLayer(scene.places, view),
-  ]);
+export function buildLayers(
+  flows: FlowData,
+  places: readonly PlaceRow[],
+  sites: readonly SiteMark[],
+  view: LayerView,
+) {
+  return inZOrder([flowLayer(flows, view), siteLayer(sites, view), placeLayer(places, view)]);
 }

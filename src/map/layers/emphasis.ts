@@ -14,16 +14,25 @@ export function isFocused(row: FlowRow, id: string): boolean {
 /** 2 = the flow picked, 1 = normal, 0 = dimmed because something else is picked. */
 export function emphasis(row: FlowRow, { selection, hovered }: Focus): number {
   if (row.id === selection) return 2;
-  const focus = [selection, hovered].filter((id) => id !== null);
-  return focus.length === 0 || focus.some((id) => isFocused(row, id)) ? 1 : 0;
+  if (selection === null && hovered === null) return 1;
+  const lit =
+    (selection !== null && isFocused(row, selection)) || (hovered !== null && isFocused(row, hovered));
+  return lit ? 1 : 0;
 }
 
-/** Inner and outer band of a flow in pixels: what is kept inside what changed, or low inside high. */
-export function bandOf(row: FlowRow, range: boolean): readonly [inner: number, outer: number] {
-  const { change, width } = row;
+/**
+ * Width of a flow's inner band in pixels: what is kept inside what changed, or low inside high. Numbers and not a
+ * pair, as they are asked for of every flow whenever amounts change.
+ */
+export function innerBand({ change, width, lowWidth, highWidth }: FlowRow, range: boolean): number {
   if (change && change.kind !== 'kept') {
     const larger = Math.max(change.baseline, change.result);
-    return [(width * Math.min(change.baseline, change.result)) / larger, 0];
+    return (width * Math.min(change.baseline, change.result)) / larger;
   }
-  return range && row.highWidth !== null ? [row.lowWidth ?? 0, row.highWidth] : [0, 0];
+  return range && highWidth !== null ? (lowWidth ?? 0) : 0;
+}
+
+/** Width of the pale band around a flow in pixels: its high end; 0 = none. */
+export function outerBand({ change, highWidth }: FlowRow, range: boolean): number {
+  return range && highWidth !== null && (!change || change.kind === 'kept') ? highWidth : 0;
 }

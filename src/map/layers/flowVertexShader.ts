@@ -20,10 +20,10 @@ in vec3 instanceSourcePositions64Low;
 in vec3 instanceTargetPositions;
 in vec3 instanceTargetPositions64Low;
 in vec4 instanceSourceColors;
-in float instanceWidths;
-in vec4 instanceRoutes;  // side, globe bend, lane shift (pixels), 1 = the long way round
-in vec4 instanceBands;   // rim of origin, rim of destination, inner and outer band (pixels)
-in vec4 instanceStyles;  // stroke, change, emphasis, -
+in vec4 instanceRoutes;   // side, globe bend, lane shift (pixels), 1 = the long way round
+in vec2 instanceRims;     // of origin and destination (pixels)
+in vec4 instanceValues;   // width, inner and outer band (pixels), stroke + 4 x change
+in float instanceEmphases;
 
 out vec4 vColor;
 out vec2 vAcross;        // pixels across the line, half-width of the arrowhead
@@ -102,7 +102,7 @@ Curve curveOf() {
   float apart = length(across);
   c.chord = apart < 0.5 ? vec2(1.0, 0.0) : across / apart;
   c.normal = vec2(c.chord.y, -c.chord.x);
-  c.bow = 3.0 * ${float(BOW_GROWTH)} * max(0.0, instanceBands.x + instanceBands.y + instanceWidths + ${float(BOW_ROOM)} - apart);
+  c.bow = 3.0 * ${float(BOW_GROWTH)} * max(0.0, instanceRims.x + instanceRims.y + instanceValues.x + ${float(BOW_ROOM)} - apart);
   return c;
 }
 
@@ -128,10 +128,10 @@ void main(void) {
   geometry.pickingColor = picking_getPickingColorFromInstanceID();
   Curve c = curveOf();
   float size = roughLength(c);
-  float head = ${float(HEAD_LENGTH_MIN)} + ${float(HEAD_LENGTH_FACTOR)} * instanceWidths;
-  float shrink = min(1.0, 0.85 * size / (instanceBands.x + instanceBands.y + head));
-  float from = reach(c, instanceBands.x * shrink, size, false);
-  float tip = 1.0 - reach(c, instanceBands.y * shrink, size, true);
+  float head = ${float(HEAD_LENGTH_MIN)} + ${float(HEAD_LENGTH_FACTOR)} * instanceValues.x;
+  float shrink = min(1.0, 0.85 * size / (instanceRims.x + instanceRims.y + head));
+  float from = reach(c, instanceRims.x * shrink, size, false);
+  float tip = 1.0 - reach(c, instanceRims.y * shrink, size, true);
 
   float last = arc.numSegments - 1.0;
   float index = float(gl_VertexID / 2);
@@ -141,8 +141,8 @@ void main(void) {
   vec2 tangent = onScreen(c, min(t + 0.004, 1.0)) - onScreen(c, max(t - 0.004, 0.0));
   tangent = length(tangent) < 1e-4 ? c.chord : normalize(tangent);
 
-  float halfHead = 0.5 * shrink * (${float(HEAD_WIDTH_MIN)} + ${float(HEAD_WIDTH_FACTOR)} * instanceWidths);
-  float half_ = max(max(halfHead, instanceWidths / 2.0), instanceBands.w / 2.0) + ${float(CASING)} + 1.0;
+  float halfHead = 0.5 * shrink * (${float(HEAD_WIDTH_MIN)} + ${float(HEAD_WIDTH_FACTOR)} * instanceValues.x);
+  float half_ = max(max(halfHead, instanceValues.x / 2.0), instanceValues.z / 2.0) + ${float(CASING)} + 1.0;
   // One casing beyond either end, so that edges and tip are outlined too.
   float over = (index == last ? 1.0 : index == 0.0 ? -1.0 : 0.0) * ${float(CASING + 1)};
   float toTip = distance(here, onScreen(c, tip));
@@ -150,8 +150,9 @@ void main(void) {
 
   vAcross = vec2(side * half_, halfHead);
   vAlong = vec3((index == last ? 0.0 : toTip) - max(over, 0.0), (t - from) * size + min(over, 0.0), head * shrink);
-  vWidths = vec4(instanceWidths, instanceBands.z, instanceBands.w, 0.0);
-  vStyle = vec4(instanceStyles.xyz, project.devicePixelRatio);
+  vWidths = vec4(instanceValues.x, instanceValues.y, instanceValues.z, 0.0);
+  float change = floor(instanceValues.w / 4.0);
+  vStyle = vec4(instanceValues.w - 4.0 * change, change, instanceEmphases, project.devicePixelRatio);
 
   vec3 world = centre(c, t);
   geometry.position = vec4(world, 1.0);

@@ -1,10 +1,11 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { MapLibreOverlay, MapView as DeckMapView, _GlobeView as GlobeView, type Layer } from 'deck.gl';
-import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { basemapData, basemapPaint, basemapStyle, regionFilter, type World } from '../basemapStyle.ts';
+import { basemapData, basemapStyle } from '../basemapStyle.ts';
 import { FIELD_OF_VIEW, mapZoom, type Camera } from '../camera.ts';
 import type { Theme } from '../palette.ts';
+import { Basemap } from './Basemap.ts';
 import { coarseWorld, fineWorld } from './world.ts';
 
 setWorkerUrl(workerUrl);
@@ -17,16 +18,17 @@ export interface MapStart {
   readonly magnified: number;
   /** The graphics context is gone: remove this map and open another. */
   readonly onlost: () => void;
+  /** Part of an online basemap did not load. */
+  readonly onbasemap: (found: string) => void;
 }
 
 /** A map with its deck.gl overlay, and what may be changed about it later. */
 export interface FlowMap {
   readonly map: MapLibre;
   readonly overlay: MapLibreOverlay;
+  readonly basemap: Basemap;
   setLayers(layers: Layer[]): void;
-  setTheme(theme: Theme): void;
   setProjection(projection: 'globe' | 'flat'): void;
-  setRegion(region: readonly string[]): void;
   remove(): void;
 }
 
@@ -72,8 +74,12 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
   map.setVerticalFieldOfView(FIELD_OF_VIEW);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  // A part that fails leaves the rest standing, so it is for the console; what the reader must know comes as a throw.
-  map.on('error', ({ error }) => console.error(`Map: ${error.message}`));
+  const basemap = new Basemap(map, world, start);
+  // A part that fails leaves the rest standing: of an online style it is told to the reader, who chose it.
+  map.on('error', ({ error }) => {
+    if (basemap.isOnline) start.onbasemap(error.message);
+    else console.error(`Map: ${error.message}`);
+  });
   // Caught on the way down, for the canvases of basemap and flows alike: the event does not bubble.
   container.addEventListener('webglcontextlost', lose, { capture: true });
   const overlay = new MapLibreOverlay({
@@ -88,24 +94,18 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
   map.addControl(overlay as never);
 
   map.once('idle', () => {
-    if (!removed) void loadFineWorld(map);
+    if (!removed) void loadFineWorld(basemap);
   });
 
   return {
     map,
     overlay,
+    basemap,
     setLayers: (layers) => overlay.setProps({ layers }),
-    setTheme(theme) {
-      for (const [layer, paint] of Object.entries(basemapPaint(theme))) {
-        for (const [property, value] of Object.entries(paint))
-          map.setPaintProperty(layer, property as never, value as never);
-      }
-    },
     setProjection(projection) {
-      map.setProjection({ type: projection === 'globe' ? 'globe' : 'mercator' });
+      basemap.change({ projection });
       overlay.setProps({ views: deckView(projection) });
     },
-    setRegion: (region) => map.setFilter('region', regionFilter(region)),
     remove() {
       removed = true;
       map.remove();
@@ -127,15 +127,11 @@ const size = ({ clientWidth, clientHeight }: HTMLElement) => ({
   height: Math.max(1, clientHeight),
 });
 
-async function loadFineWorld(map: MapLibre): Promise<void> {
-  let world: World;
+async function loadFineWorld(basemap: Basemap): Promise<void> {
   try {
-    world = await fineWorld();
+    basemap.setWorld(await fineWorld());
   } catch (error) {
     // The coarse outlines stay: a map with rounder coasts is better than a message.
     console.error('Fine outlines did not load', error);
-    return;
   }
-  for (const [id, data] of Object.entries(basemapData(world)))
-    map.getSource<GeoJSONSource>(id)?.setData(data);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { bandOf, emphasis } from '#map/layers/emphasis.ts';
+import { emphasis, innerBand, outerBand } from '#map/layers/emphasis.ts';
 import { buildLayers, type LayerView } from '#map/layers/buildLayers.ts';
-import { wrappedFlows } from '#map/layers/wrappedFlows.ts';
+import { FlowPacker } from '#map/layers/FlowPacker.ts';
+import { rowAt, wrappedFlows } from '#map/layers/wrappedFlows.ts';
 import { fragmentShader } from '#map/layers/flowFragmentShader.ts';
 import { vertexShader } from '#map/layers/flowVertexShader.ts';
 import { LIFT_PER_RADIAN } from '#map/geometry/globeCurve.ts';
@@ -18,20 +19,18 @@ const row = scene.flows[0] as FlowRow;
 
 describe('the layers', () => {
   test('are flows below sites below places, under fixed ids', () => {
-    expect(buildLayers(scene, [], false, view).map(({ id }) => id)).toEqual(['flows', 'sites', 'places']);
-  });
-
-  test('keep their data when only theme or selection changes, so that nothing is rebuilt', () => {
-    const [before] = buildLayers(scene, [], true, view);
-    const [after] = buildLayers(scene, [], true, { ...view, theme: 'dark', selection: CONGO });
-    expect(after?.props.data).toBe(before?.props.data);
+    const flows = new FlowPacker().pack(wrappedFlows(scene.flows, false), view);
+    const ids = buildLayers(flows, scene.places, [], view).map(({ id }) => id);
+    expect(ids).toEqual(['flows', 'sites', 'places']);
   });
 
   test('draw each flow once on the globe and the Pacific crossing twice on the flat map', () => {
-    expect(wrappedFlows(scene.flows, false)).toHaveLength(scene.flows.length);
-    const twice = wrappedFlows(scene.flows, true).slice(scene.flows.length);
-    expect(twice.map(({ row: { id } }) => id)).toEqual(['cobalt:CHN:processing>USA:manufacturing']);
-    expect(twice[0]?.to[0]).toBeCloseTo(-84.3, 9);
+    expect(wrappedFlows(scene.flows, false)).toEqual({ rows: scene.flows, copies: [] });
+    const flat = wrappedFlows(scene.flows, true);
+    expect(flat.copies.map(({ row: { id } }) => id)).toEqual(['cobalt:CHN:processing>USA:manufacturing']);
+    expect(flat.copies[0]?.to[0]).toBeCloseTo(-84.3, 9);
+    expect(rowAt(flat, flat.rows.length)?.id).toBe('cobalt:CHN:processing>USA:manufacturing');
+    expect(rowAt(flat, flat.rows.length + 1)).toBeUndefined();
   });
 
   test('a layer without a place in the order is refused', () => {
@@ -54,13 +53,14 @@ describe('emphasis', () => {
 
 describe('bands', () => {
   test('show the range only on demand, in the widths of its ends', () => {
-    expect(bandOf(row, false)).toEqual([0, 0]);
-    expect(bandOf(row, true)).toEqual([scene.scale.width(187000 * 0.8), scene.scale.width(187000 * 1.3)]);
+    expect([innerBand(row, false), outerBand(row, false)]).toEqual([0, 0]);
+    expect(innerBand(row, true)).toBe(scene.scale.width(187000 * 0.8));
+    expect(outerBand(row, true)).toBe(scene.scale.width(187000 * 1.3));
   });
 
   test('show the kept part of a changed flow inside of its full width', () => {
     const changed: FlowRow = { ...row, width: 20, change: { kind: 'lost', baseline: 100, result: 25 } };
-    expect(bandOf(changed, false)).toEqual([5, 0]);
+    expect([innerBand(changed, true), outerBand(changed, true)]).toEqual([5, 0]);
   });
 });
 
