@@ -9,7 +9,7 @@ import { readOwn } from '#load/own/readOwn.ts';
 import { readTables } from '#load/own/readTables.ts';
 import { CountryIndex } from '#load/own/countryIndex.ts';
 import { parsePublished } from '#load/parsePublished.ts';
-import { modelledNetwork } from '#state/modelledNetwork.ts';
+import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import { geojsonText } from '#take/geojson.ts';
 import type { Shown } from '#take/Shown.ts';
 import { shippedNetworks } from '#test/engine/shippedNetworks.ts';

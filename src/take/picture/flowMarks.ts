@@ -1,11 +1,12 @@
 import { dashArray } from '#map/geometry/dashes.ts';
 import type { FlowDrawing, ScreenPoint } from '#map/geometry/screenLine.ts';
 import { drawingsOf } from '#map/labels/labelScene.ts';
-import { bandOf, emphasis } from '#map/layers/emphasis.ts';
+import { emphasis, innerBand, outerBand } from '#map/layers/emphasis.ts';
 import { PALETTES, stageColour, type Theme } from '#map/palette.ts';
 import type { Projector } from '#map/projector.ts';
 import type { FlowRow, PlaceRow } from '#map/rows.ts';
 import type { MapScene } from '#map/scene.ts';
+import { stageOfSite, type SiteMark } from '#map/sites.ts';
 import { element } from './svg.ts';
 
 /** How the flows of a scene are drawn. */
@@ -20,15 +21,21 @@ export interface MarkStyle {
 const UNKNOWN = 'unknown-amount';
 
 /** Flows below, places above, both as the map on screen draws them; what the globe hides is left out. */
-export function marksSvg(scene: MapScene, projector: Projector, style: MarkStyle): string {
+export function marksSvg(
+  scene: MapScene,
+  sites: readonly SiteMark[],
+  projector: Projector,
+  style: MarkStyle,
+): string {
   const flows = scene.flows.flatMap((row) =>
     drawingsOf(row, projector).map((drawing) => flowSvg(row, drawing, style)),
   );
-  return (
-    hatching(style.theme) +
-    flows.join('') +
-    scene.places.map((row) => placeSvg(row, projector, style)).join('')
-  );
+  return [
+    hatching(style.theme),
+    ...flows,
+    ...sites.map((mark) => siteSvg(mark, projector, style)),
+    ...scene.places.map((row) => placeSvg(row, projector, style)),
+  ].join('');
 }
 
 function hatching(theme: Theme): string {
@@ -50,7 +57,7 @@ function flowSvg(row: FlowRow, drawing: FlowDrawing, style: MarkStyle): string {
   const head = `M${drawing.head.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`;
   const hue = row.stroke === 'hatched' ? `url(#${UNKNOWN})` : stageColour(row.flow.from, theme);
   const width = Math.max(0.75, row.width);
-  const [inner, outer] = bandOf(row, range);
+  const [inner, outer] = [innerBand(row, range), outerBand(row, range)];
   const faded = row.change?.kind === 'kept' ? 0.3 : 1;
   const edge = row.id === selection ? text : sea;
   const path = (stroke: string, thickness: number, opacity = 1, dash?: string) =>
@@ -108,5 +115,23 @@ function placeSvg(row: PlaceRow, projector: Projector, { theme, selection }: Mar
     ...{ 'data-place': row.id, cx: x, cy: y, r: row.radius },
     ...{ fill: row.tonnes === null ? `url(#${UNKNOWN})` : colour, 'fill-opacity': 0.22 },
     ...{ stroke: colour, 'stroke-width': row.id === selection ? 3 : 1.5 },
+  });
+}
+
+/** A dot for a site or a cluster of sites: filled where one of them operates. */
+function siteSvg(
+  { id, position, radius, sites }: SiteMark,
+  projector: Projector,
+  { theme }: MarkStyle,
+): string {
+  const { x, y, hidden } = projector.place(position);
+  const [first] = sites;
+  if (hidden || !first) return '';
+  const { sea } = PALETTES[theme];
+  const colour = stageColour(stageOfSite(first), theme);
+  const runs = sites.some(({ status }) => status === 'operating');
+  return element('circle', {
+    ...{ 'data-site': id, cx: x, cy: y, r: radius, fill: runs ? colour : sea },
+    ...{ stroke: runs ? sea : colour, 'stroke-width': 1.25 },
   });
 }

@@ -5,6 +5,7 @@ import type { Size } from '#map/camera.ts';
 import { labelScene, type CountryPoint } from '#map/labels/labelScene.ts';
 import type { Projector } from '#map/projector.ts';
 import type { MapScene } from '#map/scene.ts';
+import type { SiteMark } from '#map/sites.ts';
 import { basemapSvg } from './basemap.ts';
 import { marksSvg, type MarkStyle } from './flowMarks.ts';
 import { labelsSvg, labelWidth } from './mapLabels.ts';
@@ -22,6 +23,8 @@ export interface MapView extends Omit<MarkStyle, 'theme'> {
   /** Where things are, with the camera of the screen in a frame of this size. */
   readonly projector: (size: Size) => Projector;
   readonly ground: (size: Size) => GeoPath;
+  /** Sites, where the camera is close enough for them. */
+  readonly sites: (size: Size) => readonly SiteMark[];
   readonly nameOf: (country: string) => string;
 }
 
@@ -31,7 +34,8 @@ export function mapPicture(view: MapView, text: PageText, writing: Writing): str
   const { theme, locale } = writing;
   return pageSvg(text, mapLegend(scene, range, writing), writing, (box) => {
     const projector = view.projector(box);
-    const labelled = labelScene(scene, [], projector, countries, {
+    const sites = view.sites(box);
+    const labelled = labelScene(scene, sites, projector, countries, {
       country: view.nameOf,
       tonnes: (tonnes) => formatTonnes(tonnes, locale),
       change: (tonnes) => `${tonnes < 0 ? '\u2212' : '+'}${formatTonnes(Math.abs(tonnes), locale)}`,
@@ -39,7 +43,7 @@ export function mapPicture(view: MapView, text: PageText, writing: Writing): str
     });
     return (
       basemapSvg(world, view.ground(box), theme, region) +
-      marksSvg(scene, projector, { ...view, theme }) +
+      marksSvg(scene, sites, projector, { ...view, theme }) +
       labelsSvg(labelled, writing)
     );
   });

@@ -1,4 +1,4 @@
-import { homeCamera, mapZoom, type Camera, type Projection, type Size } from '#map/camera.ts';
+import { groundScale, homeCamera, mapZoom, type Camera, type Projection, type Size } from '#map/camera.ts';
 import { equalEarthProjector } from '#map/equalEarth.ts';
 import { symbolSizes } from '#map/flowScale.ts';
 import type { CountryPoint } from '#map/labels/labelScene.ts';
@@ -6,6 +6,7 @@ import { captionText, nowhereText } from '#map/mapText.ts';
 import type { Theme } from '#map/palette.ts';
 import type { Projector } from '#map/projector.ts';
 import { prepareScene, type MapScene } from '#map/scene.ts';
+import { clusterSites, prepareSites, SITES_FROM_ZOOM, type SiteRow } from '#map/sites.ts';
 import { fineWorld } from '#map/shell/world.ts';
 import * as m from '#messages';
 import type { AppState } from '#state/AppState.svelte.ts';
@@ -18,7 +19,7 @@ import { PAGE, notesOf, type PageText } from '#take/picture/page.ts';
 import type { Writing } from '#take/picture/writing.ts';
 import type { Shown } from '#take/Shown.ts';
 import countryPoints from '../../assets/country-points.json';
-import { openingCamera } from '../map/openingCamera.ts';
+import { openingCamera } from '#ui/map/openingCamera.ts';
 import { endName, STAGE_WORD } from '../words.ts';
 import { fontFaces, measure } from './fonts.ts';
 
@@ -29,18 +30,22 @@ export async function pictureNow(app: AppState, shown: Shown, theme: Theme): Pro
 }
 
 async function mapNow(app: AppState, shown: Shown, writing: Writing): Promise<string> {
-  const { projection, selected, camera } = app.view.choice;
+  const { projection, selected, camera, range } = app.view.choice;
   const scene = sceneNow(app, shown);
-  const chosen = camera ?? (projection === 'equal-area' ? null : openingCamera(app.scenario.value));
+  const chosen =
+    camera ?? (projection === 'equal-area' ? null : openingCamera(app.scenario.value?.camera ?? null));
   const cameraOf = (size: Size) => chosen ?? homeCamera(scene, projection, size);
   const projectorOf = await projectors(projection);
+  const isClose = (chosen?.zoom ?? 0) >= SITES_FROM_ZOOM;
+  const sites = isClose ? prepareSites(await app.catalogue.sites(), shown.network.commodity) : [];
   const view = {
     scene,
     world: await fineWorld(),
     countries: countryPoints as unknown as CountryPoint[],
     region: app.scenario.value?.region ?? [],
     selection: selected,
-    range: false,
+    range,
+    sites: (size: Size) => siteMarks(sites, projection, cameraOf(size), size),
     projector: (size: Size) => projectorOf(cameraOf(size), size),
     ground: (size: Size) => groundPath(projection, cameraOf(size), size),
     nameOf: (country: string) => endName(country, app.names),
@@ -52,12 +57,18 @@ async function mapNow(app: AppState, shown: Shown, writing: Writing): Promise<st
   return mapPicture(view, { ...text, notes: [...text.notes, m.map_dispute_policy()] }, writing);
 }
 
+/** Sites as the map on screen groups them: anew with every half step of zoom. */
+function siteMarks(sites: readonly SiteRow[], projection: Projection, { zoom }: Camera, size: Size) {
+  return clusterSites(sites, groundScale(projection, Math.floor(2 * zoom) / 2, size));
+}
+
 /** The scene of the map on screen, with signs as large as they are on a wide one. */
 function sceneNow(app: AppState, { network, baseline, isModelled }: Shown): MapScene {
   const { choice } = app.view;
   const options = {
     stages: choice.stages,
     estimatedLegs: choice.estimatedLegs,
+    flipped: new Set(choice.flipped),
     ...(isFiltered(choice) ? { only: flowFilter(choice, app.names) } : {}),
     ...symbolSizes(PAGE.width),
   };

@@ -4,13 +4,13 @@ import type { AppState } from '#state/AppState.svelte.ts';
 import { LEAVING, type Choice } from '#state/choice.ts';
 import type { Shown, ShownScenario } from '#take/Shown.ts';
 import { endName, STAGE_LEFT } from '../words.ts';
-import { addressOf } from './addressOf.ts';
+import { addressOf, type Here } from './addressOf.ts';
 
 /**
  * What is on screen now, to be taken away; `null` while it loads.
- * @param page address of this page, without what was chosen on it.
+ * @param locale language of the screen, as a BCP 47 tag.
  */
-export function shownNow(app: AppState, locale: string, page: string, now: Date): Shown | null {
+export function shownNow(app: AppState, locale: string, here: Here, now: Date): Shown | null {
   const { result, baseline, sources, view } = app;
   if (!result || !baseline || !sources.value) return null;
   return {
@@ -26,7 +26,7 @@ export function shownNow(app: AppState, locale: string, page: string, now: Date)
     register: sources.value,
     nameOf: (end) => endName(end, app.names),
     locale,
-    address: addressOf(page, view.choice, view.known),
+    address: addressOf(here, locale, view.choice, view.known),
     day: dayOf(now),
   };
 }
