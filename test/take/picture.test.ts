@@ -67,6 +67,7 @@ function viewOf(projection: Projection, of: MapScene, changes: Partial<MapView> 
     ground: (size) => groundPath(projection, camera, size),
     sites: () => [],
     nameOf: (country) => country,
+    say: (text) => text,
     ...changes,
   };
 }

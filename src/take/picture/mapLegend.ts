@@ -13,8 +13,13 @@ import { paletteOf, type Writing } from './writing.ts';
 const LINE = 44;
 
 /** What the map means: three real widths, the hues, the strokes, the signs of change, three real circles. */
-export function mapLegend(scene: MapScene, range: boolean, writing: Writing): LegendGroup[] {
-  const unit = scene.units.join(', ');
+export function mapLegend(
+  scene: MapScene,
+  range: boolean,
+  writing: Writing,
+  say: (text: string) => string,
+): LegendGroup[] {
+  const unit = scene.units.map(say).join(', ');
   return [
     {
       items: legendTonnes(scene.scale.max.flow).map((tonnes) => arrow(tonnes, scene, writing)),

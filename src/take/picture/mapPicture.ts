@@ -26,13 +26,15 @@ export interface MapView extends Omit<MarkStyle, 'theme'> {
   /** Sites, where the camera is close enough for them. */
   readonly sites: (size: Size) => readonly SiteMark[];
   readonly nameOf: (country: string) => string;
+  /** Names of units are data: in the language of the screen. */
+  readonly say: (text: string) => string;
 }
 
 /** The map on a page: the same rows, widths and labels as on screen, in the same projection. Pure. */
 export function mapPicture(view: MapView, text: PageText, writing: Writing): string {
   const { scene, range, region, world, countries } = view;
   const { theme, locale } = writing;
-  return pageSvg(text, mapLegend(scene, range, writing), writing, (box) => {
+  return pageSvg(text, mapLegend(scene, range, writing, view.say), writing, (box) => {
     const projector = view.projector(box);
     const sites = view.sites(box);
     const labelled = labelScene(scene, sites, projector, countries, {

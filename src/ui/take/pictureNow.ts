@@ -49,6 +49,7 @@ async function mapNow(app: AppState, shown: Shown, writing: Writing): Promise<st
     projector: (size: Size) => projectorOf(cameraOf(size), size),
     ground: (size: Size) => groundPath(projection, cameraOf(size), size),
     nameOf: (country: string) => endName(country, app.names),
+    say: (text: string) => app.say(text),
   };
   const drawn = scene.flows.flatMap(({ flow }) => flow.sources);
   const places = scene.places.flatMap(({ place }) => place.sources);
