@@ -62,6 +62,7 @@ export const DIALOGS: readonly BarDialog[] = [
     label: m.glossary_title,
     load: () => import('../glossary/Glossary.svelte'),
   },
+  { id: 'take', menu: 'take', label: m.take_button, load: () => import('../take/TakePanel.svelte') },
   { id: 'own', menu: 'data', label: m.own_button, load: () => import('../own/OwnPanel.svelte') },
   { id: 'method', menu: 'data', label: m.method_button, load: () => import('../about/MethodPanel.svelte') },
   {
