@@ -16,12 +16,16 @@ const MAY_IMPORT = {
   },
   map: { rooms: ['domain', 'engine', 'format', 'state'], why: 'the map draws what state holds' },
   charts: { rooms: ['domain', 'engine', 'format', 'state'], why: 'charts draw what state holds' },
+  take: {
+    rooms: ['domain', 'engine', 'format', 'map', 'charts', 'state'],
+    why: 'take turns the rows on screen into the contents of files; the screen saves them',
+  },
   ui: {
-    rooms: ['domain', 'engine', 'format', 'load', 'state', 'map', 'charts'],
+    rooms: ['domain', 'engine', 'format', 'load', 'state', 'map', 'charts', 'take'],
     why: 'panels show state and hand back choices',
   },
   story: {
-    rooms: ['domain', 'engine', 'format', 'load', 'state', 'map', 'charts', 'ui'],
+    rooms: ['domain', 'engine', 'format', 'load', 'state', 'map', 'charts', 'take', 'ui'],
     why: 'scenes are data over everything below the app',
   },
 };
@@ -50,6 +54,7 @@ const rooms = ROOMS.map((room) => {
   const { rooms: allowed, why } = MAY_IMPORT[room];
   const forbidden = ROOMS.filter((other) => other !== room && !allowed.includes(other));
   return {
+    // import() is not looked at: the bar may fetch a dialog that lies above it when a reader asks for it.
     files: [`src/${room}/**/*.{ts,svelte}`],
     rules: restrict([
       OUTSIDE,
@@ -89,7 +94,7 @@ export default ts.config(
   { files: ['scripts/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
   ...rooms,
   {
-    files: ['src/{domain,engine,format}/**/*.ts', 'src/{map,charts}/**/*.ts'],
+    files: ['src/{domain,engine,format,take}/**/*.ts', 'src/{map,charts}/**/*.ts'],
     ignores: ['src/map/shell/**', 'src/**/*.svelte.ts'],
     rules: {
       'no-restricted-globals': ['error', ...PURE_GLOBALS],

@@ -35,7 +35,7 @@ What happens to the flows of one commodity under a scenario: today and after, si
   --passport PACK    instead: where the minerals of a battery come from, e.g. kwh=75,chemistry=NMC811,country=USA
                      [,threshold=0.4][,region=USA+CAN+MEX][,test=or|and]; needs no --commodity
   --table            tables to read (this is what you get when you say nothing)
-  --json             everything, to compute with (a plain run: static/data/schema/result.json)
+  --json             everything, to compute with; its shape: static/data/schema/{result,trace,target,passport}.json
   --help             this text
 
 Exit status: 0 done, 1 an input is bad, 2 this command was used wrongly.`;

@@ -4,6 +4,7 @@ import { CommodityFile } from '#domain/published/commodity.ts';
 import { EvidenceFile } from '#domain/published/evidence.ts';
 import { HistoryFile } from '#domain/published/history.ts';
 import { Manifest } from '#domain/published/manifest.ts';
+import { PassportFile } from '#domain/published/passport.ts';
 import { ResultFile } from '#domain/published/result.ts';
 import { SavedScenario } from '#domain/savedScenario.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
@@ -23,6 +24,8 @@ import { RestrictionsFile } from '#domain/published/tables/restrictions.ts';
 import { TimelineFile } from '#domain/published/tables/timeline.ts';
 import { UsImportSourcesFile } from '#domain/published/tables/usImportSources.ts';
 import { UsNetImportRelianceFile } from '#domain/published/tables/usNetImportReliance.ts';
+import { TargetFile } from '#domain/published/target.ts';
+import { TraceFile } from '#domain/published/trace.ts';
 import { WhyFile } from '#domain/published/why.ts';
 
 /** Schemas of the tables, by the name of the table. */
@@ -52,8 +55,11 @@ export const SCHEMAS = {
   levers: LeverFile,
   /** Nor this: what the app saves and `npm run scenario -- --file FILE` takes. */
   saved_scenario: SavedScenario,
-  /** Nor this: what `npm run scenario -- --json` prints. */
+  /** Nor these: what `npm run scenario -- --json` prints, plainly and for each question. */
   result: ResultFile,
+  trace: TraceFile,
+  target: TargetFile,
+  passport: PassportFile,
   history: HistoryFile,
   sites: SitesFile,
   sources: SourcesFile,

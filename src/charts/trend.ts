@@ -111,7 +111,8 @@ function measured(value: number | null, world: number | null, measure: TrendMeas
   return world === null || world === 0 ? null : value / world;
 }
 
-function breaksOf(runs: readonly HistoryRun[], x: (year: number) => number): Trend['breaks'] {
+/** Where one run ends and the next begins. */
+export function breaksOf(runs: readonly HistoryRun[], x: (year: number) => number): Trend['breaks'] {
   const ordered = [...runs].sort((a, b) => (a.years[0] ?? 0) - (b.years[0] ?? 0));
   return ordered.slice(1).flatMap((run, index) => {
     const first = run.years[0];

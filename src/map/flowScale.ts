@@ -4,6 +4,8 @@ import type { Tonnes } from '#domain/tonnes.ts';
 export interface ScaleMax {
   readonly flow: number;
   readonly place: number;
+  /** Where stages are counted in different units, the largest of each unit: tonnes of bauxite and of metal share no scale. */
+  readonly units?: ReadonlyMap<string, { readonly flow: number; readonly place: number }>;
 }
 
 /**
@@ -16,10 +18,10 @@ export interface FlowScale {
   readonly maxWidth: number;
   /** Radius of the largest place, in pixels. */
   readonly maxRadius: number;
-  /** width = maxWidth x tonnes / max.flow: linear from zero, so twice the tonnes is twice the ink. */
-  readonly width: (tonnes: number) => number;
-  /** radius = maxRadius x sqrt(tonnes / max.place): the area is proportional to tonnes. */
-  readonly radius: (tonnes: number) => number;
+  /** width = maxWidth x tonnes / max.flow of the unit: linear from zero, so twice the tonnes is twice the ink. */
+  readonly width: (tonnes: number, unit?: string) => number;
+  /** radius = maxRadius x sqrt(tonnes / max.place of the unit): the area is proportional to tonnes. */
+  readonly radius: (tonnes: number, unit?: string) => number;
 }
 
 export const MAX_WIDTH = 24;
@@ -35,7 +37,9 @@ export function symbolSizes(mapWidth: number): { maxWidth: number; maxRadius: nu
  * @throws RangeError when a maximum is negative or not a number. A maximum of 0 (nothing to show) gives width 0.
  */
 export function flowScale(max: ScaleMax, maxWidth = MAX_WIDTH, maxRadius = MAX_RADIUS): FlowScale {
-  for (const [name, value] of Object.entries(max)) {
+  for (const [name, value] of [...(max.units?.values() ?? []), max].flatMap(({ flow, place }) =>
+    Object.entries({ flow, place }),
+  )) {
     if (!Number.isFinite(value) || value < 0) {
       throw new RangeError(`Expected the largest ${name} as tonnes of at least 0, found ${value}`);
     }
@@ -44,10 +48,20 @@ export function flowScale(max: ScaleMax, maxWidth = MAX_WIDTH, maxRadius = MAX_R
     max,
     maxWidth,
     maxRadius,
-    width: (tonnes) => (max.flow === 0 ? 0 : (maxWidth * tonnes) / max.flow),
-    radius: (tonnes) => (max.place === 0 ? 0 : maxRadius * Math.sqrt(tonnes / max.place)),
+    width: (tonnes, unit) => {
+      const { flow } = maxOf(max, unit);
+      return flow === 0 ? 0 : (maxWidth * tonnes) / flow;
+    },
+    radius: (tonnes, unit) => {
+      const { place } = maxOf(max, unit);
+      return place === 0 ? 0 : maxRadius * Math.sqrt(tonnes / place);
+    },
   };
 }
+
+/** The largest flow and place of a unit. */
+export const maxOf = (max: ScaleMax, unit: string | undefined): { flow: number; place: number } =>
+  (unit === undefined ? undefined : max.units?.get(unit)) ?? max;
 
 /** 1, 2 or 5 times a power of ten, at or below the value: a number that a legend can print. */
 function roundDown(value: number): number {

@@ -55,7 +55,14 @@ export function specialText(special: Special): string {
 }
 
 /** "40 of 92 flows, 94% of tonnes": how much of the whole the picture shows. */
-export function captionText({ flows, hidden, total }: MapScene, locale: string): string {
+export function captionText({ flows, hidden, total, units }: MapScene, locale: string): string {
+  // Tonnes of ore and tonnes of metal make no sum.
+  if (units.length > 1) {
+    return m.map_caption_flows({
+      shown: formatCount(flows.length, locale),
+      total: formatCount(total.count, locale),
+    });
+  }
   return m.map_caption({
     shown: formatCount(flows.length, locale),
     total: formatCount(total.count, locale),

@@ -48,7 +48,8 @@ export function preparePlaces(
       position: place.position as LonLat,
       tonnes: place.tonnes,
       share: place.tonnes === null || whole === 0 ? null : place.tonnes / whole,
-      radius: place.tonnes === null ? UNKNOWN_RADIUS : Math.max(MIN_RADIUS, scale.radius(place.tonnes)),
+      radius:
+        place.tonnes === null ? UNKNOWN_RADIUS : Math.max(MIN_RADIUS, scale.radius(place.tonnes, place.unit)),
     };
   });
 }

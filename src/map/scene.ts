@@ -1,6 +1,6 @@
 import { stageIndex, type Stage } from '#domain/stage.ts';
 import type { FlowId } from '#domain/ids.ts';
-import type { Flow, Leg, LonLat, Network } from '#domain/network.ts';
+import type { Flow, Leg, LonLat, Network, Place } from '#domain/network.ts';
 import { baselineReader, changeOf, lostFlows, type Comparison } from './change.ts';
 import { flowScale, type FlowScale, type ScaleMax } from './flowScale.ts';
 import { assignLanes, emptierSide, type Lane } from './geometry/lanes.ts';
@@ -58,8 +58,9 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
   const legs = network.legs.filter((leg) => isShownLeg(leg, options));
   const { comparison, only } = options;
   const all = candidates(network, legs, comparison);
-  const wanted = only ? all.filter(({ flow }) => only(flow)) : all;
-  const shown = placedFlows(wanted, network).slice(0, options.limit ?? DEFAULT_LIMIT);
+  const units = [...new Set(legs.map(({ fromUnit }) => fromUnit))];
+  const placed = placedFlows(only ? all.filter(({ flow }) => only(flow)) : all, network, units);
+  const shown = placed.slice(0, options.limit ?? DEFAULT_LIMIT);
 
   const places = shownPlaces(
     network,
@@ -67,17 +68,13 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
     new Set([...shown.map(({ flow }) => flow.originId), ...shown.map(({ flow }) => flow.destinationId)]),
   );
   const scale = flowScale(
-    options.scaleMax ?? {
-      // Largest first, unknown ones last.
-      flow: shown[0]?.drawn ?? 0,
-      place: Math.max(0, ...places.map(({ tonnes }) => tonnes ?? 0)),
-    },
+    options.scaleMax ?? scaleMax(shown, places, units),
     options.maxWidth,
     options.maxRadius,
   );
   const placeRows = preparePlaces(places, network, scale);
   const rims = new Map(placeRows.map(({ id, radius }) => [id, radius + RIM_GAP]));
-  const widths = shown.map(({ drawn }) => (drawn === null ? UNKNOWN_WIDTH : scale.width(drawn)));
+  const widths = shown.map(({ drawn, unit }) => (drawn === null ? UNKNOWN_WIDTH : scale.width(drawn, unit)));
   const longWays = shown.map(({ flow }) => options.flipped?.has(flow.id) ?? false);
   const lanes = assignLanes(
     shown.map(({ flow, from, to }, i) => ({
@@ -90,7 +87,7 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
     })),
   );
   const legTonnes = tonnesByLeg(all);
-  const flows = shown.map(({ flow, from, to, tonnes, baseline }, i): FlowRow => {
+  const flows = shown.map(({ flow, unit, from, to, tonnes, baseline }, i): FlowRow => {
     const whole = legTonnes.get(flow.from)?.get(flow.to) ?? 0;
     const stroke = strokeOf(flow.basis, tonnes);
     return {
@@ -102,8 +99,8 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
       tonnes,
       share: tonnes === null || whole === 0 ? null : tonnes / whole,
       width: widths[i] as number,
-      lowWidth: flow.low === null ? null : scale.width(flow.low),
-      highWidth: flow.high === null ? null : scale.width(flow.high),
+      lowWidth: flow.low === null ? null : scale.width(flow.low, unit),
+      highWidth: flow.high === null ? null : scale.width(flow.high, unit),
       stroke,
       lane:
         flow.origin === flow.destination
@@ -124,7 +121,7 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
     scale,
     hidden: hiddenPart(all, flows, network, total.tonnes),
     total,
-    units: [...new Set(legs.map(({ fromUnit }) => fromUnit))],
+    units,
     compared: comparison !== undefined,
   };
 }
@@ -137,6 +134,8 @@ const UNKNOWN_WIDTH = 2;
 /** A flow of the shown legs with what is drawn of it. */
 interface Candidate {
   readonly flow: Flow;
+  /** What its tonnes are tonnes of. */
+  readonly unit: string;
   readonly tonnes: number | null;
   /** `null` = not known, or nothing to compare with. */
   readonly baseline: number | null;
@@ -149,26 +148,47 @@ function candidates(network: Network, legs: readonly Leg[], comparison: Comparis
   const found: Candidate[] = [];
   for (const flows of [network.flows, comparison ? lostFlows(network, comparison) : []]) {
     for (const flow of flows) {
-      if (!legs.some((leg) => leg.from === flow.from && leg.to === flow.to)) continue;
+      const leg = legs.find(({ from, to }) => from === flow.from && to === flow.to);
+      if (!leg) continue;
       const { tonnes } = flow;
       const baseline = baselineOf(flow.id);
       if (tonnes === 0 && (baseline ?? 0) === 0) continue;
-      found.push({ flow, tonnes, baseline, drawn: tonnes === null ? null : Math.max(tonnes, baseline ?? 0) });
+      const drawn = tonnes === null ? null : Math.max(tonnes, baseline ?? 0);
+      found.push({ flow, unit: leg.fromUnit, tonnes, baseline, drawn });
     }
   }
   return found;
 }
 
-/** The flows with both ends on earth, largest first. */
-function placedFlows(all: readonly Candidate[], network: Network) {
+/** The flows with both ends on earth, largest first; of several units, each measured by its largest. */
+function placedFlows(all: readonly Candidate[], network: Network, units: readonly string[]) {
   const positions = new Map(network.places.map((place) => [place.id, place.position]));
   const placed: (Candidate & { readonly from: LonLat; readonly to: LonLat })[] = [];
-  for (const { flow, tonnes, baseline, drawn } of all) {
+  for (const { flow, unit, tonnes, baseline, drawn } of all) {
     const from = positions.get(flow.originId);
     const to = positions.get(flow.destinationId);
-    if (from && to) placed.push({ flow, tonnes, baseline, drawn, from, to });
+    if (from && to) placed.push({ flow, unit, tonnes, baseline, drawn, from, to });
   }
-  return placed.sort((a, b) => byAmount(a.drawn, b.drawn) || (a.flow.id < b.flow.id ? -1 : 1));
+  const largest = new Map(units.map((unit) => [unit, 0]));
+  for (const { unit, drawn } of placed) largest.set(unit, Math.max(largest.get(unit) ?? 0, drawn ?? 0));
+  const size = ({ drawn, unit }: Candidate) =>
+    drawn === null || units.length === 1 ? drawn : drawn / (largest.get(unit) || 1);
+  return placed.sort((a, b) => byAmount(size(a), size(b)) || (a.flow.id < b.flow.id ? -1 : 1));
+}
+
+function scaleMax(flows: readonly Candidate[], places: readonly Place[], units: readonly string[]): ScaleMax {
+  const largest = (values: readonly (number | null)[]) =>
+    values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
+  const all = {
+    flow: largest(flows.map(({ drawn }) => drawn)),
+    place: largest(places.map(({ tonnes }) => tonnes)),
+  };
+  if (units.length <= 1) return all;
+  const ofUnit = (unit: string) => ({
+    flow: largest(flows.filter((flow) => flow.unit === unit).map(({ drawn }) => drawn)),
+    place: largest(places.filter((place) => place.unit === unit).map(({ tonnes }) => tonnes)),
+  });
+  return { ...all, units: new Map(units.map((unit) => [unit, ofUnit(unit)])) };
 }
 
 function tonnesByLeg(flows: readonly Candidate[]): ReadonlyMap<Stage, ReadonlyMap<Stage, number>> {

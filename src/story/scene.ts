@@ -36,8 +36,11 @@ const SceneView = v.strictObject({
 /** What the figures say about a claim. */
 export const VERDICTS = ['supported', 'partly', 'not-supported', 'open', 'untestable'] as const;
 export type Verdict = (typeof VERDICTS)[number];
-/** How sure that is: from how well the sources agree and how directly they speak to the claim. */
-export const SURENESS = ['high', 'medium', 'low'] as const;
+/**
+ * How sure that is: from how well the sources agree and how directly they speak to the claim; `single` = one source
+ * says so plainly, and there is no second one to agree with it.
+ */
+export const SURENESS = ['high', 'single', 'medium', 'low'] as const;
 export type Sureness = (typeof SURENESS)[number];
 
 export const Scene = v.strictObject({
@@ -75,7 +78,7 @@ export const Deck = v.strictObject({
 export type Deck = v.InferOutput<typeof Deck>;
 
 /** Everything that a scene chooses; what it leaves open is as in a plain address. */
-export function choiceOf({ view, camera }: Scene, initial: Choice): Choice {
+export function choiceOf({ view, camera }: Pick<Scene, 'view' | 'camera'>, initial: Choice): Choice {
   return {
     ...initial,
     commodity: view.commodity,

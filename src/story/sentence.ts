@@ -65,7 +65,9 @@ export function formatNumber(value: number | null, unit: Unit, locale: string): 
     case 'day': {
       const [year, month, day] = [Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100];
       const date = new Date(Date.UTC(year, month - 1, day));
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+      const text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+      // French numbers the first day of a month alone: "1er juillet".
+      return locale.startsWith('fr') ? text.replace(/^1(?=\s)/, '1er') : text;
     }
   }
 }

@@ -5,6 +5,7 @@ import { CommodityFile } from '#domain/published/commodity.ts';
 import { HistoryFile } from '#domain/published/history.ts';
 import { Manifest } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
+import { IntensityFile } from '#domain/published/tables/intensity.ts';
 import { PhrasesFile } from '#domain/published/tables/phrases.ts';
 import { ReservesFile } from '#domain/published/tables/reserves.ts';
 import { RestrictionsFile } from '#domain/published/tables/restrictions.ts';
@@ -43,8 +44,16 @@ function shownTexts(): ReadonlySet<string> {
     ...scenarios.flatMap(({ options }) =>
       options.flatMap(({ title, summary, figure, status }) => [title.en, summary.en, figure, status]),
     ),
+    // Minerals of packs and cars, and the cars themselves, as the passport names them.
+    ...read('tables/intensity.json', IntensityFile)
+      .rows.filter(({ item, unit }) => unit === 'kg/vehicle' || item.startsWith('battery pack'))
+      .flatMap(({ item, mineral, unit }) => (unit === 'kg/vehicle' ? [item, mineral] : [mineral])),
     // Names of places are proper; what stands where there is none is not.
     ...anchors.filter((name) => /^(a point|mean) of /.test(name)).map((name) => name.replace(/\d+/, '{n}')),
+    // Materials of a pack that are no commodity here.
+    ...read('tables/intensity.json', IntensityFile).rows.flatMap(({ item, commodity, mineral }) =>
+      item.startsWith('battery pack, ') && commodity === null ? [mineral] : [],
+    ),
     // Uses of a place, as commodity files name them.
     'battery-cells',
     'magnets',

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { legendSamples } from '#map/legendSamples.ts';
+import { captionText } from '#map/mapText.ts';
 import { tonnes } from '#domain/tonnes.ts';
 import { prepareScene, stagesLeft, type MapScene } from '#map/scene.ts';
 import { cobaltNetwork } from './fixtures.ts';
@@ -96,6 +98,47 @@ describe('a scene', () => {
   test('of no flows is empty and whole', () => {
     const empty = prepareScene({ ...network, flows: [], places: [] }, { estimatedLegs: true });
     expect(empty).toMatchObject({ flows: [], places: [], hidden: { count: 0, tonnes: 0, share: 0 } });
+  });
+});
+
+describe('stages with units of their own', () => {
+  const [mined, refined] = network.legs;
+  const legs = [mined, { ...refined, fromUnit: 't alumina' }] as typeof network.legs;
+  const shrunk = network.flows.map((flow) =>
+    flow.from === 'processing' && flow.tonnes !== null
+      ? { ...flow, tonnes: tonnes(flow.tonnes / 1000) }
+      : flow,
+  );
+  const both = prepareScene({ ...network, legs, flows: shrunk }, { estimatedLegs: true, limit: 6 });
+
+  test('have scales of their own: the largest flow of each unit is as wide as any', () => {
+    const largest = (stage: string) =>
+      Math.max(...both.flows.filter(({ flow }) => flow.from === stage).map(({ width }) => width));
+    expect(largest('extraction')).toBe(both.scale.maxWidth);
+    expect(largest('processing')).toBe(both.scale.maxWidth);
+  });
+
+  test('are both among the largest, though one counts thousands of times the tonnes', () => {
+    expect(stagesLeft(both)).toEqual(['extraction', 'processing']);
+  });
+
+  test('have one sample each in the legend, with its unit, and no share of a sum that means nothing', () => {
+    expect(legendSamples(both, 'flow', null)).toEqual([
+      { tonnes: 100_000, unit: 't Co' },
+      { tonnes: 100, unit: 't alumina' },
+    ]);
+    expect(captionText(both, 'en')).toBe('6 of 28 flows');
+  });
+
+  test('keep their scales when they are locked', () => {
+    const halved = shrunk.map((flow) =>
+      flow.tonnes === null ? flow : { ...flow, tonnes: tonnes(flow.tonnes / 2) },
+    );
+    const locked = prepareScene(
+      { ...network, legs, flows: halved },
+      { estimatedLegs: true, limit: 6, scaleMax: both.scale.max },
+    );
+    for (const { id, width } of locked.flows) expect(width).toBeCloseTo((row(both, id)?.width ?? NaN) / 2, 9);
   });
 });
 

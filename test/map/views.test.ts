@@ -13,6 +13,7 @@ import {
 import { equalEarthCamera, equalEarthProjector } from '#map/equalEarth.ts';
 import { drawingsOf, labelScene, type CountryPoint } from '#map/labels/labelScene.ts';
 import { flatProjector, globeProjector, type Projector } from '#map/projector.ts';
+import type { FlowRow } from '#map/rows.ts';
 import { prepareScene } from '#map/scene.ts';
 import { cobaltNetwork } from './fixtures.ts';
 
@@ -65,6 +66,30 @@ describe.each(PROJECTIONS)('the home view of the %s map', (projection) => {
     const tip = drawing?.head[Math.floor(drawing.head.length / 2)];
     expect(start && Math.hypot(start.x - from.x, start.y - from.y)).toBeCloseTo(row.originRim, 0);
     expect(tip && Math.hypot(tip[0] - to.x, tip[1] - to.y)).toBeCloseTo(row.destinationRim, 0);
+  });
+
+  test('sends a flipped flow the other way round and points its arrowhead along it, at the rim', () => {
+    const flipped = prepareScene(cobaltNetwork(), { estimatedLegs: true, flipped: new Set([PACIFIC]) });
+    const lengthOf = (row: FlowRow) =>
+      drawingsOf(row, view)[0]?.line.reduce(
+        (sum, point, i, all) =>
+          sum + Math.hypot(point.x - (all[i - 1] ?? point).x, point.y - (all[i - 1] ?? point).y),
+        0,
+      ) ?? 0;
+    const row = flipped.flows.find(({ id }) => id === PACIFIC) as FlowRow;
+    if (projection !== 'globe') expect(lengthOf(row)).toBeGreaterThan(1.2 * lengthOf(rowOf(PACIFIC)));
+    const destination = view.place(row.to);
+    const arriving = drawingsOf(row, view).find(({ head }) => {
+      const tip = head[Math.floor(head.length / 2)];
+      return tip && Math.hypot(tip[0] - destination.x, tip[1] - destination.y) < row.destinationRim + 1;
+    });
+    expect(arriving, 'an arrowhead that touches its destination').toBeDefined();
+    const [end, before] = [arriving?.line.at(-1), arriving?.line.at(-3)];
+    const tip = arriving?.head[Math.floor(arriving.head.length / 2)];
+    if (!end || !before || !tip) throw new Error('Expected a line and a head');
+    const along = Math.atan2(end.y - before.y, end.x - before.x);
+    const pointing = Math.atan2(tip[1] - end.y, tip[0] - end.x);
+    expect(Math.cos(pointing - along)).toBeGreaterThan(0.9);
   });
 
   test('names DR Congo and China, each once', () => {

@@ -61,7 +61,7 @@ describe('formatNumber', () => {
   it('writes a day in the language of the sentence', () => {
     expect(formatNumber(20260701, 'day', 'en-GB')).toBe('1 July 2026');
     expect(formatNumber(20260701, 'day', 'es')).toBe('1 de julio de 2026');
-    expect(formatNumber(20260701, 'day', 'fr')).toBe('1 juillet 2026');
+    expect(formatNumber(20260701, 'day', 'fr')).toBe('1er juillet 2026');
   });
 
   it('writes a year without grouping', () => {

@@ -14,6 +14,7 @@ import { OwnScenes } from '#story/own/OwnScenes.svelte.ts';
 import Chooser from '#story/Chooser.svelte';
 import MethodPanel from '#ui/about/MethodPanel.svelte';
 import SourcesPanel from '#ui/about/SourcesPanel.svelte';
+import ContextPanel from '#ui/context/ContextPanel.svelte';
 import FactsPanel from '#ui/facts/FactsPanel.svelte';
 import FlowsPanel from '#ui/facts/FlowsPanel.svelte';
 import HistoryPanel from '#ui/history/HistoryPanel.svelte';
@@ -58,6 +59,7 @@ const VIEWS: readonly [string, unknown, string, object?][] = [
   ['the measures', MeasuresPanel, 'measures_thresholds', { onclose }],
   ['the passport', PassportPanel, 'passport_rules', { onclose }],
   ['the profile of Mexico', ProfilePanel, 'profile_restrictions', { country: 'MEX', onclose }],
+  ['time and context', ContextPanel, 'history_breaks', { onclose }],
   ['own data', OwnPanel, 'own_choose', { onclose }],
 ];
 

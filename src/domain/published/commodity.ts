@@ -62,13 +62,34 @@ export const FlowFeature = v.strictObject({
     reportedTonnes: AmountOrNull,
     reportedUsd: AmountOrNull,
     factor: AmountOrNull,
+    /** Only in files taken away under a scenario: what the flow is today. */
+    todayTonnes: v.optional(AmountOrNull),
     sources: SourceIds,
   }),
+});
+
+/** What a file says of itself that was taken away from the screen; the published files have sources.json beside them. */
+const About = v.strictObject({
+  title: Text,
+  citation: Text,
+  /** Where the same picture opens again. */
+  address: Text,
+  /** Day of the taking. */
+  day: Text,
+  /** Year that the figures stand for. */
+  year: v.pipe(v.number(), v.integer()),
+  scenario: v.nullable(Id),
+  facts: v.array(Text),
+  /** What is not in the file, and why. */
+  leftOut: v.array(Text),
+  columns: v.array(v.strictObject({ id: Text, unit: v.string(), meaning: Text })),
+  sources: v.array(v.strictObject({ id: Text, licence: Text, citation: Text, url: v.nullable(Text) })),
 });
 
 /** static/data/commodities/<id>.geojson */
 export const CommodityFile = v.strictObject({
   type: v.literal('FeatureCollection'),
+  about: v.optional(About),
   features: v.array(v.union([PlaceFeature, FlowFeature])),
 });
 

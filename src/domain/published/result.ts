@@ -1,12 +1,7 @@
 import * as v from 'valibot';
 import { Lever } from '../lever.ts';
+import { Assumption, BindingConstraint, Count, Fraction, Share, Year } from './answerParts.ts';
 import { Amount, Country, Id, SpecialName, StageName, Text } from './shared.ts';
-
-const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-/** The solver's rounding may leave a share a hair above 1. */
-const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1.000001));
-const Year = v.pipe(v.number(), v.integer());
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 function beforeAndAfter<Entries extends v.GenericSchema>(entry: Entries) {
   return v.strictObject({ baseline: v.nullable(entry), result: v.nullable(entry) });
@@ -49,24 +44,6 @@ const PlaceResult = v.strictObject({
   capacity: v.nullable(Amount),
   demand: Amount,
   unmet: Amount,
-});
-
-const BindingConstraint = v.strictObject({
-  kind: v.picklist(['supply', 'capacity', 'export-limit', 'content-rule']),
-  placeId: Text,
-  limit: Amount,
-  /** Log of the factor by which the limit holds back the pull on it. */
-  pressure: v.number(),
-});
-
-const Assumption = v.strictObject({
-  name: Text,
-  value: v.number(),
-  default: v.number(),
-  min: v.number(),
-  max: v.number(),
-  unit: Text,
-  reason: Text,
 });
 
 /** What `npm run scenario -- --commodity ID --json` prints. */

@@ -66,16 +66,15 @@ function nodeTerms(problem: Problem, { sell, buy }: Factors): number {
  * Log multiplier of a capacity, at most 0. Partners share one capacity, so it is counted once, with the stronger of
  * their multipliers: any such pair gives a valid bound, and at the optimum they agree.
  */
-function capacityLog(
-  { yields, partner }: Problem,
-  sell: Float64Array,
-  buy: Float64Array,
-  node: number,
-): number {
-  const other = partner[node]!;
-  const log = (of: number) => Math.log(sell[2 * of]!) + Math.log(buy[2 * of]!) / yields[of]!;
-  if (other < 0) return log(node);
-  return other > node ? Math.min(log(node), log(other)) : 0;
+function capacityLog(problem: Problem, sell: Float64Array, buy: Float64Array, node: number): number {
+  const other = problem.partner[node]!;
+  if (other >= 0 && other < node) return 0;
+  const own = pressureLog(problem, sell, buy, node);
+  return other < 0 ? own : Math.min(own, pressureLog(problem, sell, buy, other));
+}
+
+function pressureLog({ yields }: Problem, sell: Float64Array, buy: Float64Array, node: number): number {
+  return Math.log(sell[2 * node]!) + Math.log(buy[2 * node]!) / yields[node]!;
 }
 
 /** limit x multiplier, where a multiplier of zero (to rounding) costs nothing even if the limit is infinite. */

@@ -1,3 +1,4 @@
+import { floats } from './arrays.ts';
 import type { CellsOfNode } from './roundToFeasible.ts';
 import type { Side } from './side.ts';
 
@@ -69,7 +70,7 @@ export interface Factors {
 
 /** Factors of a world in which nothing pulls. */
 export function neutralFactors(nodeCount: number): Factors {
-  return { sell: new Float64Array(2 * nodeCount).fill(1), buy: new Float64Array(2 * nodeCount).fill(1) };
+  return { sell: floats(2 * nodeCount).fill(1), buy: floats(2 * nodeCount).fill(1) };
 }
 
 /** Flow of one cell at the given factors. */

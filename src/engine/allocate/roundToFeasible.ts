@@ -1,3 +1,4 @@
+import { copyOf, floats, integers } from './arrays.ts';
 import { BUYER, cellFlow, PROCESSOR, SUPPLIER, type Factors, type Problem } from './problem.ts';
 
 /**
@@ -7,7 +8,7 @@ import { BUYER, cellFlow, PROCESSOR, SUPPLIER, type Factors, type Problem } from
  */
 export function roundToFeasible(problem: Problem, factors: Factors): Float64Array {
   const { cells, nodeCount, kind, capacity, exportLimit, outsideLimit, yields, incoming, outgoing } = problem;
-  const flows = new Float64Array(cells.prior.length);
+  const flows = floats(cells.prior.length);
   for (let cell = 0; cell < flows.length; cell++) flows[cell] = cellFlow(cells, factors, cell);
 
   for (let node = 0; node < nodeCount; node++) {
@@ -43,12 +44,12 @@ export interface CellsOfNode {
 
 /** Cells grouped by the node of a segment. */
 export function groupByNode(nodeCount: number, segments: Int32Array): CellsOfNode {
-  const start = new Int32Array(nodeCount + 1);
-  for (const segment of segments) start[(segment >> 1) + 1]!++;
+  const start = integers(nodeCount + 1);
+  for (let c = 0; c < segments.length; c++) start[(segments[c]! >> 1) + 1]!++;
   for (let node = 0; node < nodeCount; node++) start[node + 1]! += start[node]!;
-  const next = start.slice();
-  const cell = new Int32Array(segments.length);
-  segments.forEach((segment, c) => (cell[next[segment >> 1]!++] = c));
+  const next = copyOf(start);
+  const cell = integers(segments.length);
+  for (let c = 0; c < segments.length; c++) cell[next[segments[c]! >> 1]!++] = c;
   return { start, cell };
 }
 

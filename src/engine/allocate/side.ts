@@ -1,3 +1,4 @@
+import { copyOf, floats, integers } from './arrays.ts';
 import type { Cells } from './problem.ts';
 
 /**
@@ -28,8 +29,8 @@ export function buildSide(
   cells: Omit<Cells, 'seller' | 'buyer'>,
 ): Side {
   const isBent = (cell: number) => cells.limit[cell]! < Infinity || cells.threshold[cell]! > 0;
-  const start = new Int32Array(segments + 1);
-  const bentStart = new Int32Array(segments + 1);
+  const start = integers(segments + 1);
+  const bentStart = integers(segments + 1);
   for (let cell = 0; cell < own.length; cell++) (isBent(cell) ? bentStart : start)[own[cell]! + 1]!++;
   for (let s = 0; s < segments; s++) {
     start[s + 1]! += start[s]!;
@@ -39,18 +40,18 @@ export function buildSide(
   const bent = bentStart[segments]!;
   const side: Side = {
     start,
-    other: new Int32Array(straight),
-    prior: new Float64Array(straight),
-    sum: new Float64Array(segments),
+    other: integers(straight),
+    prior: floats(straight),
+    sum: floats(segments),
     bentStart,
-    bentOther: new Int32Array(bent),
-    bentPrior: new Float64Array(bent),
-    bentLimit: new Float64Array(bent),
-    bentOffset: new Float64Array(bent),
-    bentSlope: new Float64Array(bent),
+    bentOther: integers(bent),
+    bentPrior: floats(bent),
+    bentLimit: floats(bent),
+    bentOffset: floats(bent),
+    bentSlope: floats(bent),
   };
-  const next = start.slice();
-  const nextBent = bentStart.slice();
+  const next = copyOf(start);
+  const nextBent = copyOf(bentStart);
   for (let cell = 0; cell < own.length; cell++) {
     const segment = own[cell]!;
     const prior = cells.prior[cell]!;

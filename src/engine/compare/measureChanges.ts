@@ -5,7 +5,7 @@ import type { Stage } from '#domain/stage.ts';
 import { STAGES } from '#domain/stage.ts';
 import { hhi } from '../measure/hhi.ts';
 import { stageRows } from '../measure/stageRows.ts';
-import { OTHER, type SupplyRow } from '../measure/supplyRow.ts';
+import { knownRows, OTHER, type SupplyRow } from '../measure/supplyRow.ts';
 import { topShare } from '../measure/topShare.ts';
 import type { ShownResult } from '../scenario/result.ts';
 
@@ -13,7 +13,8 @@ import type { ShownResult } from '../scenario/result.ts';
  * What a scenario does to the measures a reader sees first, by stage: the share of today's leader, the HHI, the
  * share of the region (left out where there is none) and, at the end of the chain, unmet demand (a share of all
  * demand).
- * A figure that is known only as a range is given by its low end, as publishers print it.
+ * A figure that is known only as a range is given by its low end, as publishers print it; a withheld figure is
+ * left out, as the screen leaves it out and says so.
  */
 export function measureChanges(
   before: Network,
@@ -40,7 +41,7 @@ export function measureChanges(
     });
     return [
       ...(leader === null ? [] : [change('top-share', leader, (rows) => shareOf(rows, new Set([leader])))]),
-      change('hhi', null, (rows) => hhi(rows)?.low ?? null),
+      change('hhi', null, (rows) => hhi(knownRows(rows))?.low ?? null),
       ...(region.length === 0
         ? []
         : [change('region-share', null, (rows) => shareOf(rows, new Set(region)))]),

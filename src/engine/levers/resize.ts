@@ -8,14 +8,15 @@ import { route, supply } from '../model/nodes.ts';
  * trade in proportion. Changing the capacity alone would do nothing, since flows stay at today's pattern.
  */
 export function resize(draft: Draft, ratios: ReadonlyMap<number, number>): void {
+  const ratioOf = new Float64Array(draft.nodes.length).fill(1);
   for (const [at, ratio] of ratios) {
+    ratioOf[at] = ratio;
     draft.nodes[at]!.size *= ratio;
     draft.nodes[at]!.demand *= ratio;
   }
   for (const route of draft.routes) {
-    route.prior *= ratios.get(route.origin) ?? 1;
-    if (draft.nodes[route.destination]!.role !== 'supplier')
-      route.prior *= ratios.get(route.destination) ?? 1;
+    route.prior *= ratioOf[route.origin]!;
+    if (draft.nodes[route.destination]!.role !== 'supplier') route.prior *= ratioOf[route.destination]!;
   }
 }
 
@@ -44,8 +45,8 @@ export function addSupply(
 function specialNode(draft: Draft, special: Special, stage: Stage, suffix: string): number {
   const place = placeId(draft.commodity, special, stage);
   const key = `${place}${suffix}`;
-  const known = draft.index.get(key);
-  if (known !== undefined) return known;
+  const known = draft.nodes.findIndex((node) => node.key === key);
+  if (known >= 0) return known;
   return addNode(draft, {
     ...supply(0),
     key,

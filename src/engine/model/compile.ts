@@ -1,3 +1,4 @@
+import { bytes, floats, integers } from '../allocate/arrays.ts';
 import { BUYER, PROCESSOR, SUPPLIER, type Cells, type Problem } from '../allocate/problem.ts';
 import { groupByNode } from '../allocate/roundToFeasible.ts';
 import { buildSide } from '../allocate/side.ts';
@@ -21,7 +22,8 @@ const KIND = { supplier: SUPPLIER, processor: PROCESSOR, buyer: BUYER } as const
 export function compile(draft: Draft): Compiled {
   const live = liveRoutes(draft);
   const nodes = nodesByLevel(draft, live);
-  const units = Float64Array.from(draft.nodes, (node) => draft.unitOf.get(node.stage) ?? 1);
+  const units = floats(draft.nodes.length);
+  draft.nodes.forEach((node, at) => (units[at] = draft.unitOf.get(node.stage) ?? 1));
   const { cells, tonnesPerUnit, intakeUnits } = packCells(draft, live, nodes, units);
   const n = nodes.length;
   const problem: Problem = {
@@ -40,8 +42,10 @@ export function compile(draft: Draft): Compiled {
 
 /** Live nodes, upstream first. */
 function nodesByLevel(draft: Draft, { isUsed }: Live): Int32Array {
-  const used = Int32Array.from(draft.nodes.keys()).filter((node) => isUsed[node] === 1);
-  return used.sort((a, b) => draft.nodes[a]!.level - draft.nodes[b]!.level || a - b);
+  const used: number[] = [];
+  for (let node = 0; node < isUsed.length; node++) if (isUsed[node] === 1) used.push(node);
+  const levelOf = (node: number) => draft.nodes[node]!.level;
+  return Int32Array.from(used.sort((a, b) => levelOf(a) - levelOf(b) || a - b));
 }
 
 type NodeArrays = Pick<
@@ -56,12 +60,12 @@ function packNodes(
   intakeUnits: Float64Array,
 ): NodeArrays {
   const n = nodes.length;
-  const kind = new Uint8Array(n);
-  const yields = new Float64Array(n).fill(1);
-  const capacity = new Float64Array(n);
-  const exportLimit = new Float64Array(n);
-  const outsideLimit = new Float64Array(n);
-  const maxPull = new Float64Array(n).fill(1);
+  const kind = bytes(n);
+  const yields = floats(n).fill(1);
+  const capacity = floats(n);
+  const exportLimit = floats(n);
+  const outsideLimit = floats(n);
+  const maxPull = floats(n).fill(1);
   let world = 0;
   for (let i = 0; i < n; i++) {
     const at = nodes[i]!;
@@ -83,7 +87,7 @@ function packNodes(
 
 /** Streams that share a plant, both ways; a stream whose other half is dead has the plant to itself. */
 function partners(draft: Draft, nodes: Int32Array): Int32Array {
-  const partner = new Int32Array(nodes.length).fill(-1);
+  const partner = integers(nodes.length).fill(-1);
   nodes.forEach((at, stream) => {
     const { twin } = draft.nodes[at]!;
     const plant = twin === null ? -1 : nodes.indexOf(twin);
@@ -96,18 +100,18 @@ function partners(draft: Draft, nodes: Int32Array): Int32Array {
 
 /** The cells in common units; all sellers to one node stand at one stage, so its intake has one unit. */
 function packCells(draft: Draft, live: Live, nodes: Int32Array, units: Float64Array) {
-  const position = new Int32Array(draft.nodes.length).fill(-1);
+  const position = integers(draft.nodes.length).fill(-1);
   nodes.forEach((node, at) => (position[node] = at));
   const count = live.routes.length;
   const cells: Cells = {
-    seller: new Int32Array(count),
-    buyer: new Int32Array(count),
-    prior: new Float64Array(count),
-    limit: new Float64Array(count),
-    threshold: new Float64Array(count),
+    seller: integers(count),
+    buyer: integers(count),
+    prior: floats(count),
+    limit: floats(count),
+    threshold: floats(count),
   };
-  const tonnesPerUnit = new Float64Array(count);
-  const intakeUnits = new Float64Array(draft.nodes.length).fill(1);
+  const tonnesPerUnit = floats(count);
+  const intakeUnits = floats(draft.nodes.length).fill(1);
   for (let cell = 0; cell < count; cell++) {
     const route = draft.routes[live.routes[cell]!]!;
     const unit = units[route.origin]!;
@@ -125,7 +129,7 @@ function packCells(draft: Draft, live: Live, nodes: Int32Array, units: Float64Ar
 /** Start of each level among nodes sorted by level; empty levels are kept so that parity stays that of the stage. */
 function levelStarts(draft: Draft, nodes: Int32Array): Int32Array {
   const highest = nodes.length > 0 ? draft.nodes[nodes.at(-1)!]!.level : 0;
-  const start = new Int32Array(highest + 2);
+  const start = integers(highest + 2);
   for (const node of nodes) start[draft.nodes[node]!.level + 1]!++;
   for (let level = 0; level <= highest; level++) start[level + 1]! += start[level]!;
   return start;

@@ -64,8 +64,6 @@ export interface Draft {
   readonly routes: Route[];
   /** Common units per tonne, by stage (see `commonUnits`). */
   readonly unitOf: ReadonlyMap<Stage, number>;
-  /** Node index by key. */
-  readonly index: Map<string, number>;
 }
 
 /** A copy that may be edited freely. */
@@ -73,10 +71,32 @@ export function copyDraft(draft: Draft): Draft {
   return {
     commodity: draft.commodity,
     legs: draft.legs,
-    nodes: draft.nodes.map((node) => ({ ...node })),
+    nodes: draft.nodes.map(copyNode),
     routes: draft.routes.map(copyRoute),
     unitOf: draft.unitOf,
-    index: new Map(draft.index),
+  };
+}
+
+/** Spelt out, as `copyRoute`. */
+function copyNode(node: Node): Node {
+  return {
+    key: node.key,
+    placeId: node.placeId,
+    country: node.country,
+    special: node.special,
+    stage: node.stage,
+    form: node.form,
+    role: node.role,
+    level: node.level,
+    baseline: node.baseline,
+    yield: node.yield,
+    size: node.size,
+    capacity: node.capacity,
+    demand: node.demand,
+    maxPull: node.maxPull,
+    exportLimit: node.exportLimit,
+    outsideLimit: node.outsideLimit,
+    twin: node.twin,
   };
 }
 
@@ -97,15 +117,17 @@ function copyRoute(route: Route): Route {
 
 /** Adds a node and returns its index. */
 export function addNode(draft: Draft, node: Node): number {
-  const at = draft.nodes.length;
-  draft.nodes.push(node);
-  draft.index.set(node.key, at);
-  return at;
+  return draft.nodes.push(node) - 1;
 }
 
 /** True for a node that stands for a place itself, not for its own use or an unaccounted part of it. */
 export function isPlace(node: Node): boolean {
   return node.special === null && !node.key.includes('#');
+}
+
+/** Virtual nodes inside a place; streams of a plant are no such thing, they add up to it. */
+export function isInside({ key, placeId }: Node): boolean {
+  return key.length > placeId.length && /#(use|kept|unaccounted|release)/.test(key);
 }
 
 /** Indexes of the places of a country at a stage; of one form when `form` is given (`null` = the main one). */

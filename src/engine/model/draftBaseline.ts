@@ -1,8 +1,8 @@
-import type { Flow, Leg, Network, Place } from '#domain/network.ts';
+import type { Leg, Network, Place } from '#domain/network.ts';
 import { stageIndex, type Stage } from '#domain/stage.ts';
 import type { EngineParameters } from '../parameters.ts';
 import { commonUnits } from './commonUnits.ts';
-import { addNode, type Draft, type Route } from './draft.ts';
+import { addNode, type Draft } from './draft.ts';
 import { buyer, lost, route, supply, type Base } from './nodes.ts';
 import { checkFlows, formOf, placeSums, type PlaceSums } from './placeSums.ts';
 
@@ -22,14 +22,16 @@ export function draftBaseline(network: Network, parameters: EngineParameters): D
     nodes: [],
     routes: [],
     unitOf: new Map(),
-    index: new Map(),
   };
   checkFlows(network.flows);
   const known = network.flows.filter((flow) => flow.tonnes !== null && flow.tonnes > 0);
   for (const sums of placeSums(network, known).values()) {
     if (sums.intake > 0 || sums.output > 0) addPlace(draft, sums, parameters);
   }
-  for (const flow of known) draft.routes.push(routeOf(draft, flow));
+  const indexOf = new Map(draft.nodes.map(({ key }, at) => [key, at]));
+  for (const { id, originId, destinationId, tonnes } of known) {
+    draft.routes.push(route(id, indexOf.get(originId)!, indexOf.get(destinationId)!, tonnes ?? 0));
+  }
   return { ...draft, unitOf: commonUnits(draft.nodes, draft.routes) };
 }
 
@@ -127,13 +129,4 @@ function capacityOf(place: Place, output: number, parameters: EngineParameters):
 function spareShare(stage: Stage, parameters: EngineParameters): number {
   if (stage === 'extraction') return parameters.spareExtraction;
   return stage === 'processing' ? parameters.spareProcessing : parameters.spareManufacturing;
-}
-
-function routeOf(draft: Draft, flow: Flow): Route {
-  return route(
-    flow.id,
-    draft.index.get(flow.originId)!,
-    draft.index.get(flow.destinationId)!,
-    flow.tonnes ?? 0,
-  );
 }

@@ -1,3 +1,4 @@
+import { bytes, integers } from '../allocate/arrays.ts';
 import type { Draft } from './draft.ts';
 
 /** Amounts below this share of the largest demand are nothing: they only cost digits. */
@@ -18,37 +19,44 @@ export interface Live {
  */
 export function liveRoutes(draft: Draft): Live {
   const { nodes, routes } = draft;
-  let live = Int32Array.from(routes.keys()).filter(isOpen(draft));
+  const live = integers(routes.length);
+  const isFed = bytes(nodes.length);
+  const isFeeding = bytes(nodes.length);
+  let count = openRoutes(draft, live);
   for (;;) {
-    const isFed = new Uint8Array(nodes.length);
-    const isFeeding = new Uint8Array(nodes.length);
-    for (const at of live) {
-      isFed[routes[at]!.destination] = 1;
-      isFeeding[routes[at]!.origin] = 1;
+    isFed.fill(0);
+    isFeeding.fill(0);
+    for (let i = 0; i < count; i++) {
+      const { origin, destination } = routes[live[i]!]!;
+      isFed[destination] = 1;
+      isFeeding[origin] = 1;
     }
-    const kept = live.filter((at) => {
-      const { origin, destination } = routes[at]!;
-      const hasIntake = nodes[origin]!.role === 'supplier' || isFed[origin] === 1;
-      const hasOutlet = nodes[destination]!.role === 'buyer' || isFeeding[destination] === 1;
-      return hasIntake && hasOutlet;
-    });
-    if (kept.length === live.length) {
-      return { routes: live, isUsed: isFed.map((fed, node) => fed | isFeeding[node]!) };
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const { origin, destination } = routes[live[i]!]!;
+      const hasIntake = isFed[origin] === 1 || nodes[origin]!.role === 'supplier';
+      const hasOutlet = isFeeding[destination] === 1 || nodes[destination]!.role === 'buyer';
+      if (hasIntake && hasOutlet) live[kept++] = live[i]!;
     }
-    live = kept;
+    if (kept === count) break;
+    count = kept;
   }
+  for (let node = 0; node < nodes.length; node++) isFed[node]! |= isFeeding[node]!;
+  return { routes: live.subarray(0, count), isUsed: isFed };
 }
 
-function isOpen({ nodes, routes }: Draft): (route: number) => boolean {
+/** Lists the routes that nothing closes; returns how many there are. */
+function openRoutes({ nodes, routes }: Draft, list: Int32Array): number {
   const nothing = NOTHING * nodes.reduce((most, node) => Math.max(most, node.demand), 0);
-  const canSell = nodes.map((node) => node.capacity > nothing);
-  const canExport = nodes.map((node) => node.exportLimit > nothing);
-  const canBuy = nodes.map((node) => (node.role === 'buyer' ? node.demand : node.capacity) > nothing);
-  const canImport = nodes.map((node) => node.outsideLimit > nothing);
-  return (at) => {
-    const route = routes[at]!;
-    const leaves = canSell[route.origin]! && (!route.restricted || canExport[route.origin]!);
-    const enters = canBuy[route.destination]! && (!route.outside || canImport[route.destination]!);
-    return leaves && enters && route.prior > nothing && route.limit > nothing;
-  };
+  let count = 0;
+  for (let at = 0; at < routes.length; at++) {
+    const { origin, destination, prior, limit, restricted, outside } = routes[at]!;
+    const from = nodes[origin]!;
+    const to = nodes[destination]!;
+    const leaves = from.capacity > nothing && (!restricted || from.exportLimit > nothing);
+    const enters =
+      (to.role === 'buyer' ? to.demand : to.capacity) > nothing && (!outside || to.outsideLimit > nothing);
+    if (leaves && enters && prior > nothing && limit > nothing) list[count++] = at;
+  }
+  return count;
 }

@@ -7,19 +7,23 @@ import type { Solved } from './solveDraft.ts';
  * All flows that exist today or in the result, in the draft's order; streams of one plant are one flow. Today's
  * flows that stop are kept with 0 tonnes.
  */
-export function reportFlows(draft: Draft, solved: Solved): FlowResult[] {
-  const after = tonnesByRoute(draft, solved);
+export function reportFlows(draft: Draft, { tonnes: after }: Solved): FlowResult[] {
   const streamOf = streams(draft);
   const results: FlowResult[] = [];
   draft.routes.forEach((route, at) => {
     if (route.id === null || streamOf.twin.has(at)) return;
-    const others = streamOf.others.get(at) ?? [];
-    const baseline = others.reduce((sum, other) => sum + draft.routes[other]!.baseline, route.baseline);
-    const now = others.reduce((sum, other) => sum + after[other]!, after[at]!);
+    let { baseline } = route;
+    let now = after[at]!;
+    for (const other of streamOf.others.get(at) ?? NONE) {
+      baseline += draft.routes[other]!.baseline;
+      now += after[other]!;
+    }
     if (baseline > 0 || now > 0) results.push(flowResult(draft, at, baseline, now));
   });
   return results;
 }
+
+const NONE: readonly number[] = [];
 
 /** Routes that repeat the flow of an earlier route, because an end of it is split into streams. */
 function streams(draft: Draft): { twin: Set<number>; others: Map<number, number[]> } {
@@ -54,16 +58,6 @@ function flowResult(draft: Draft, at: number, baseline: number, now: number): Fl
     baseline: tonnes(baseline),
     tonnes: tonnes(now),
   };
-}
-
-/** Flow of each route of the draft in tonnes of its origin's unit; 0 for routes through which nothing can flow. */
-export function tonnesByRoute(
-  draft: Draft,
-  { compiled, flows }: Pick<Solved, 'compiled' | 'flows'>,
-): Float64Array {
-  const result = new Float64Array(draft.routes.length);
-  compiled.routes.forEach((route, cell) => (result[route] = flows[cell]! * compiled.tonnesPerUnit[cell]!));
-  return result;
 }
 
 function nameOf(node: Node) {

@@ -1,10 +1,10 @@
 import type { PlaceId } from '#domain/ids.ts';
 import { tonnes } from '#domain/tonnes.ts';
+import { floats, integers } from '../allocate/arrays.ts';
 import { BUYER } from '../allocate/problem.ts';
 import { unmetAt } from '../allocate/certificate.ts';
-import type { Draft, Node } from '../model/draft.ts';
+import { isInside, type Draft, type Node } from '../model/draft.ts';
 import type { Model } from '../model/prepareModel.ts';
-import { tonnesByRoute } from './reportFlows.ts';
 import type { PlaceResult } from './result.ts';
 import type { Solved } from './solveDraft.ts';
 
@@ -13,16 +13,14 @@ import type { Solved } from './solveDraft.ts';
  * that a place keeps its printed total when nothing changes.
  */
 export function reportPlaces(model: Model, draft: Draft, solved: Solved): PlaceResult[] {
-  const published = new Map(model.network.places.map((place) => [place.id, place.tonnes]));
-  const modelled = new Map<PlaceId, number>();
-  for (const node of model.draft.nodes) if (!isInside(node)) modelled.set(node.placeId, node.baseline);
   const output = outputs(draft, solved);
   const places = new Map<PlaceId, Sums>();
   draft.nodes.forEach((node, at) => {
     const sums = places.get(node.placeId) ?? newSums(node);
     places.set(node.placeId, sums);
-    if (node.key.endsWith('#use')) sums.demand += node.demand;
-    if (node.key.endsWith('#use')) sums.unmet += shortfall(node, output[at]!);
+    const isUse = node.key.endsWith('#use');
+    if (isUse) sums.demand += node.demand;
+    if (isUse) sums.unmet += shortfall(node, output[at]!);
     if (isInside(node)) return;
     sums.after += output[at]!;
     if (node.role === 'buyer') {
@@ -31,8 +29,9 @@ export function reportPlaces(model: Model, draft: Draft, solved: Solved): PlaceR
     } else sums.capacity = node.capacity; // streams share their plant's
   });
   return [...places].map(([id, sums]) => {
-    const before = modelled.get(id) ?? 0;
-    const baseline = published.get(id) ?? before;
+    const today = model.outputs.get(id);
+    const before = today?.modelled ?? 0;
+    const baseline = today?.published ?? 0;
     return {
       id,
       country: sums.node.country,
@@ -66,15 +65,9 @@ function shortfall(node: Node, received: number): number {
   return missing > 1e-9 * node.demand ? missing : 0;
 }
 
-/** Virtual nodes inside a place; streams of a plant are no such thing, they add up to it. */
-function isInside(node: Node): boolean {
-  return /#(use|kept|unaccounted|release)/.test(node.key);
-}
-
 /** Output of each draft node in its own unit: what it sells, or for buyers what they take in times their yield. */
-function outputs(draft: Draft, solved: Solved): Float64Array {
-  const flows = tonnesByRoute(draft, solved);
-  const result = new Float64Array(draft.nodes.length);
+function outputs(draft: Draft, { tonnes: flows }: Solved): Float64Array {
+  const result = floats(draft.nodes.length);
   draft.routes.forEach((route, at) => {
     const destination = draft.nodes[route.destination]!;
     result[route.origin]! += flows[at]!;
@@ -88,14 +81,14 @@ export function unmetShare(draft: Draft, { compiled, flows }: Solved): number {
   const { problem } = compiled;
   let unmet = 0;
   let demand = 0;
-  const position = new Map([...compiled.nodes].map((node, at) => [node, at]));
+  const position = integers(draft.nodes.length).fill(-1);
+  compiled.nodes.forEach((node, at) => (position[node] = at));
   draft.nodes.forEach((node, at) => {
     if (node.role !== 'buyer' || node.special !== null) return;
     const wanted = node.demand * (draft.unitOf.get(node.stage) ?? 1);
-    const solverAt = position.get(at);
+    const solverAt = position[at]!;
     demand += wanted;
-    const isServed =
-      solverAt !== undefined && problem.kind[solverAt] === BUYER && problem.capacity[solverAt]! > 0;
+    const isServed = solverAt >= 0 && problem.kind[solverAt] === BUYER && problem.capacity[solverAt]! > 0;
     unmet += isServed ? (wanted * unmetAt(problem, flows, solverAt)) / problem.capacity[solverAt]! : wanted;
   });
   return demand > 0 ? unmet / demand : 0;

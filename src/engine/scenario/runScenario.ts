@@ -1,7 +1,7 @@
 import type { Network } from '#domain/network.ts';
 import { applyLevers } from '../levers/applyLevers.ts';
 import { prepareModel, type Model } from '../model/prepareModel.ts';
-import { assumptionsOf, type EngineParameters } from '../parameters.ts';
+import type { EngineParameters } from '../parameters.ts';
 import { bindingConstraints } from './bindingConstraints.ts';
 import { reportFlows } from './reportFlows.ts';
 import { reportPlaces, unmetShare } from './reportPlaces.ts';
@@ -37,9 +37,9 @@ export function runPrepared(model: Model, scenario: Scenario, warm?: WarmStart):
     places: reportPlaces(model, draft, solved),
     unmetShare: unmetShare(draft, solved),
     binding: bindingConstraints(draft, solved),
-    assumptions: assumptionsOf(parameters),
+    assumptions: model.assumptions,
     remarks,
-    withheld: network.flows.filter((flow) => flow.tonnes === null).map((flow) => flow.id),
+    withheld: model.withheld,
     solver: {
       rounds: solved.allocation.rounds,
       converged: solved.allocation.converged,

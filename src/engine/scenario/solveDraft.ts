@@ -1,4 +1,5 @@
 import { allocate, ALLOCATE_OPTIONS, type AllocateOptions, type Allocation } from '../allocate/allocate.ts';
+import { floats } from '../allocate/arrays.ts';
 import { certify, type Certificate } from '../allocate/certificate.ts';
 import { neutralFactors, type Factors } from '../allocate/problem.ts';
 import { roundToFeasible } from '../allocate/roundToFeasible.ts';
@@ -11,6 +12,8 @@ export interface Solved {
   readonly compiled: Compiled;
   readonly allocation: Allocation;
   readonly flows: Float64Array;
+  /** Flow of each route of the draft in tonnes of its origin's unit; 0 through which nothing can flow. */
+  readonly tonnes: Float64Array;
   readonly certificate: Certificate;
 }
 
@@ -24,7 +27,14 @@ export function solveDraft(
   const { problem } = compiled;
   const allocation = allocate(problem, options, warm && factorsFrom(draft, compiled, warm));
   const flows = roundToFeasible(problem, allocation.factors);
-  return { compiled, allocation, flows, certificate: certify(problem, allocation.factors, flows) };
+  const tonnes = tonnesByRoute(draft, compiled, flows);
+  return { compiled, allocation, flows, tonnes, certificate: certify(problem, allocation.factors, flows) };
+}
+
+function tonnesByRoute(draft: Draft, { routes, tonnesPerUnit }: Compiled, flows: Float64Array): Float64Array {
+  const tonnes = floats(draft.routes.length);
+  for (let cell = 0; cell < flows.length; cell++) tonnes[routes[cell]!] = flows[cell]! * tonnesPerUnit[cell]!;
+  return tonnes;
 }
 
 /** The factors of a solve by node, in a form that survives a change of the network's shape. */

@@ -10,7 +10,7 @@ import { inflowsByPlace } from './intake.ts';
  * The flows that end in the intake of the place k, each with the tonnes of it that do, under the proportional
  * mixing of `traceOrigins` (X_ij tonnes of the flow, in_j intake of j in its own unit): what a map of a trace draws.
  * Flows of unknown size carry nothing here, as in the trace. Ranges are left out: `originBounds` gives them.
- * @returns the network with these flows alone and the places that they touch.
+ * @returns the network with these flows alone and the places that they touch, each with what it passes on.
  * @throws Error when the network has no such place.
  */
 export function carriedFlows(network: Network, end: PlaceId): Network {
@@ -37,5 +37,12 @@ export function carriedFlows(network: Network, end: PlaceId): Network {
     end,
     ...flows.flatMap(({ originId, destinationId }) => [originId, destinationId]),
   ]);
-  return { ...network, flows, places: network.places.filter(({ id }) => touched.has(id)) };
+  const places = network.places
+    .filter(({ id }) => touched.has(id))
+    .map((place) => {
+      const intake = inflows.get(end)?.reduce((sum, { amount }) => sum + amount, 0) ?? 0;
+      const carried = place.id === end ? intake : (passedOn.get(place.id) ?? 0);
+      return { ...place, tonnes: tonnes(carried), low: null, high: null };
+    });
+  return { ...network, flows, places };
 }

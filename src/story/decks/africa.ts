@@ -1,5 +1,17 @@
 import type { Deck } from '../scene.ts';
 import { AFRICA } from './regions.ts';
+import {
+  concentrationOf,
+  dayOf,
+  ownedBy,
+  printed,
+  saw,
+  sentTo,
+  shareOf,
+  takenFrom,
+  tonnesOf,
+  unmetIn,
+} from './questions.ts';
 
 /** Africa builds out: what new plants and export rules change, and who owns them. */
 export const africa: Deck = {
@@ -22,19 +34,13 @@ export const africa: Deck = {
       notes: {
         en: 'Orange leaves a mine, green leaves a refinery. Let the room find the green lines that start in Africa. Figures are of the reference year, in contained tonnes.',
         es: 'Naranja: sale de una mina; verde: sale de una refinería. Pida a la sala que busque líneas verdes que empiecen en África. Cifras del año de referencia, en toneladas contenidas.',
-        fr: 'Orange : quitte une mine ; vert : quitte une raffinerie. Laissez la salle chercher les lignes vertes qui partent d’Afrique. Chiffres de l’année de référence, en tonnes contenues.',
+        fr: 'Orange : quitte une mine ; vert : quitte une raffinerie. Laissez la salle chercher les lignes vertes qui partent d’Afrique. Chiffres de l’année de référence, en tonnes contenues.',
       },
       view: { commodity: 'cobalt' },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
-        mined: {
-          query: { measure: 'stage-share', commodity: 'cobalt', stage: 'extraction', countries: AFRICA },
-          written: 0.771,
-        },
-        refined: {
-          query: { measure: 'stage-share', commodity: 'cobalt', stage: 'processing', countries: AFRICA },
-          written: 0.0232,
-        },
+        mined: saw(0.771, shareOf('cobalt', 'extraction', AFRICA)),
+        refined: saw(0.0232, shareOf('cobalt', 'processing', AFRICA)),
       },
     },
     {
@@ -48,7 +54,7 @@ export const africa: Deck = {
       notes: {
         en: 'Each side depends on the other. Part of what was mined went to stocks that year; the map names it instead of smearing it over the buyers.',
         es: 'Cada parte depende de la otra. Una parte de lo extraído fue a existencias ese año; el mapa lo nombra en vez de repartirlo entre los compradores.',
-        fr: 'Chacun dépend de l’autre. Une part de l’extraction est allée en stock cette année-là ; la carte la nomme au lieu de la répartir entre les acheteurs.',
+        fr: 'Chacun dépend de l’autre. Une part de l’extraction est allée en stock cette année-là ; la carte la nomme au lieu de la répartir entre les acheteurs.',
       },
       view: {
         commodity: 'cobalt',
@@ -57,28 +63,8 @@ export const africa: Deck = {
       },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
-        sent: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'cobalt',
-            from: 'extraction',
-            origins: ['COD'],
-            destinations: ['CHN'],
-            of: 'origin',
-          },
-          written: 0.694,
-        },
-        taken: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'cobalt',
-            from: 'extraction',
-            origins: ['COD'],
-            destinations: ['CHN'],
-            of: 'destination',
-          },
-          written: 0.8,
-        },
+        sent: saw(0.694, sentTo('CHN', 'cobalt', 'extraction', 'COD')),
+        taken: saw(0.8, takenFrom('COD', 'cobalt', 'extraction', 'CHN')),
       },
     },
     {
@@ -87,35 +73,19 @@ export const africa: Deck = {
       text: {
         en: 'DR Congo now lets {quota} of cobalt out a year; it mined {mined}. If the quota holds and no stock is used, {unmet} of the world’s demand goes unmet.',
         es: 'La RD Congo deja salir {quota} de cobalto al año; extrajo {mined}. Si la cuota se cumple y no se usan existencias, {unmet} de la demanda mundial queda sin cubrir.',
-        fr: 'La RD Congo laisse sortir {quota} de cobalt par an ; elle en a extrait {mined}. Si le quota tient et qu’aucun stock n’est utilisé, {unmet} de la demande mondiale n’est pas couverte.',
+        fr: 'La RD Congo laisse sortir {quota} de cobalt par an ; elle en a extrait {mined}. Si le quota tient et qu’aucun stock n’est utilisé, {unmet} de la demande mondiale n’est pas couverte.',
       },
       notes: {
         en: 'A comparison with today, not a forecast: prices, thrift and stocks would soften it. Hollow lines are lost, solid ones with a plus are gained.',
         es: 'Es una comparación con hoy, no un pronóstico: precios, ahorro y existencias lo suavizarían. Las líneas huecas se pierden; las llenas con un signo más se ganan.',
-        fr: 'C’est une comparaison avec aujourd’hui, pas une prévision : prix, économies et stocks l’adouciraient. Les lignes creuses sont perdues, les pleines avec un plus sont gagnées.',
+        fr: 'C’est une comparaison avec aujourd’hui, pas une prévision : prix, économies et stocks l’adouciraient. Les lignes creuses sont perdues, les pleines avec un plus sont gagnées.',
       },
       view: { commodity: 'cobalt', scenario: 'africa' },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
-        quota: {
-          query: {
-            measure: 'printed',
-            table: 'restrictions',
-            row: 'R21',
-            column: 'quota_tonnes',
-            index: 0,
-            unit: 'tonnes',
-          },
-          written: 96_600,
-        },
-        mined: {
-          query: { measure: 'stage-tonnes', commodity: 'cobalt', stage: 'extraction', countries: ['COD'] },
-          written: 226_000,
-        },
-        unmet: {
-          query: { measure: 'unmet-share', commodity: 'cobalt', scenario: 'africa' },
-          written: 0.305,
-        },
+        quota: saw(96_600, printed('restrictions', 'R21', 'quota_tonnes', 'tonnes')),
+        mined: saw(226_000, tonnesOf('cobalt', 'extraction', 'COD')),
+        unmet: saw(0.305, unmetIn('africa', 'cobalt')),
       },
     },
     {
@@ -133,29 +103,13 @@ export const africa: Deck = {
       notes: {
         en: 'The link rests on a published country-to-country estimate, fitted to production: dashed. The later status of the halt was not found.',
         es: 'El enlace se apoya en una estimación publicada entre países, ajustada a la producción: a trazos. No se encontró qué pasó después con la suspensión.',
-        fr: 'Ce lien repose sur une estimation publiée entre pays, calée sur la production : en tirets. On n’a pas trouvé ce que l’arrêt est devenu ensuite.',
+        fr: 'Ce lien repose sur une estimation publiée entre pays, calée sur la production : en tirets. On n’a pas trouvé ce que l’arrêt est devenu ensuite.',
       },
       view: { commodity: 'lithium', selected: 'lithium:ZWE:extraction>CHN:processing' },
       camera: { longitude: 76, latitude: 10, zoom: 0.05 },
       numbers: {
-        sent: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'extraction',
-            origins: ['ZWE'],
-            destinations: ['CHN'],
-            of: 'origin',
-          },
-          written: 1,
-        },
-        day: {
-          query: {
-            measure: 'event-day',
-            event: 'Immediate halt of raw mineral and lithium concentrate exports',
-          },
-          written: 20260225,
-        },
+        sent: saw(1, sentTo('CHN', 'lithium', 'extraction', 'ZWE')),
+        day: saw(20260225, dayOf('Immediate halt of raw mineral and lithium concentrate exports')),
       },
     },
     {
@@ -173,43 +127,14 @@ export const africa: Deck = {
       notes: {
         en: 'This is the question behind diversification: a second place, or a second owner? Where the new lithium goes is modelled: as other refiners’ lithium goes today.',
         es: 'Es la pregunta de fondo de la diversificación: ¿otro lugar u otro dueño? El destino del litio nuevo es un resultado del modelo: como el de otras refinerías hoy.',
-        fr: 'C’est la question de fond de la diversification : un autre lieu ou un autre propriétaire ? La destination du nouveau lithium est modélisée : comme celle des autres raffineurs aujourd’hui.',
+        fr: 'C’est la question de fond de la diversification : un autre lieu ou un autre propriétaire ? La destination du nouveau lithium est modélisée : comme celle des autres raffineurs aujourd’hui.',
       },
       view: { commodity: 'lithium', scenario: 'africa', selected: 'lithium:ZWE:processing' },
       camera: { longitude: 76, latitude: 10, zoom: 0.05 },
       numbers: {
-        share: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'lithium',
-            stage: 'processing',
-            countries: ['ZWE'],
-            scenario: 'africa',
-          },
-          written: 0.038,
-        },
-        owned: {
-          query: {
-            measure: 'owner-share',
-            region: 'africa',
-            commodity: 'lithium',
-            stage: 'processing',
-            owner: 'chinese',
-          },
-          written: 1,
-        },
-        sent: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'processing',
-            origins: ['ZWE'],
-            destinations: ['CHN'],
-            of: 'origin',
-            scenario: 'africa',
-          },
-          written: 0.82,
-        },
+        share: saw(0.038, shareOf('lithium', 'processing', 'ZWE', { scenario: 'africa' })),
+        owned: saw(1, ownedBy('chinese', 'africa', 'lithium', 'processing')),
+        sent: saw(0.82, sentTo('CHN', 'lithium', 'processing', 'ZWE', { scenario: 'africa' })),
       },
     },
     {
@@ -223,34 +148,16 @@ export const africa: Deck = {
       notes: {
         en: 'One rule can concentrate another stage. The ban was announced; whether plants will stand by then was not found.',
         es: 'Una regla puede concentrar otra etapa. La prohibición está anunciada; no se encontró si habrá plantas para entonces.',
-        fr: 'Une règle peut concentrer une autre étape. L’interdiction est annoncée ; on n’a pas trouvé si des usines existeront d’ici là.',
+        fr: 'Une règle peut concentrer une autre étape. L’interdiction est annoncée ; on n’a pas trouvé si des usines existeront d’ici là.',
       },
       view: { commodity: 'manganese', scenario: 'africa', stages: ['extraction'] },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
-        gabon: {
-          query: { measure: 'stage-share', commodity: 'manganese', stage: 'extraction', countries: ['GAB'] },
-          written: 0.24,
-        },
-        day: { query: { measure: 'event-day', event: 'Manganese ore ban' }, written: 20290101 },
-        unmet: {
-          query: { measure: 'unmet-share', commodity: 'manganese', scenario: 'africa' },
-          written: 0.18,
-        },
-        before: {
-          query: { measure: 'stage-share', commodity: 'manganese', stage: 'extraction', countries: ['ZAF'] },
-          written: 0.388,
-        },
-        after: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'manganese',
-            stage: 'extraction',
-            countries: ['ZAF'],
-            scenario: 'africa',
-          },
-          written: 0.503,
-        },
+        gabon: saw(0.24, shareOf('manganese', 'extraction', 'GAB')),
+        day: saw(20290101, dayOf('Manganese ore ban')),
+        unmet: saw(0.18, unmetIn('africa', 'manganese')),
+        before: saw(0.388, shareOf('manganese', 'extraction', 'ZAF')),
+        after: saw(0.503, shareOf('manganese', 'extraction', 'ZAF', { scenario: 'africa' })),
       },
     },
     {
@@ -268,33 +175,13 @@ export const africa: Deck = {
       notes: {
         en: 'Value is added at home, and the customer stays the same. The Kamoa-Kakula smelter adds to this; its owners are mixed.',
         es: 'Se añade valor en casa y el cliente sigue siendo el mismo. La fundición de Kamoa-Kakula suma a esto; sus dueños son mixtos.',
-        fr: 'La valeur est ajoutée sur place et le client reste le même. La fonderie de Kamoa-Kakula s’y ajoute ; ses propriétaires sont mixtes.',
+        fr: 'La valeur est ajoutée sur place et le client reste le même. La fonderie de Kamoa-Kakula s’y ajoute ; ses propriétaires sont mixtes.',
       },
       view: { commodity: 'copper', scenario: 'africa' },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
       numbers: {
-        home: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'copper',
-            from: 'extraction',
-            origins: ['COD'],
-            destinations: ['COD'],
-            of: 'origin',
-          },
-          written: 0.856,
-        },
-        sent: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'copper',
-            from: 'processing',
-            origins: ['COD'],
-            destinations: ['CHN'],
-            of: 'origin',
-          },
-          written: 0.619,
-        },
+        home: saw(0.856, sentTo('COD', 'copper', 'extraction', 'COD')),
+        sent: saw(0.619, sentTo('CHN', 'copper', 'processing', 'COD')),
       },
     },
     {
@@ -302,7 +189,7 @@ export const africa: Deck = {
       title: {
         en: 'What does it diversify?',
         es: '¿Qué diversifica?',
-        fr: 'Qu’est-ce que cela diversifie ?',
+        fr: 'Qu’est-ce que cela diversifie ?',
       },
       text: {
         en: 'With every option on, the concentration of lithium refining falls from {lithiumBefore} to {lithiumAfter} points, of cobalt refining from {cobaltBefore} to {cobaltAfter}. Both stay very high.',
@@ -312,27 +199,15 @@ export const africa: Deck = {
       notes: {
         en: 'HHI: the sum of squared shares; one country holding everything would be the top of the scale, ten thousand. For cobalt the fall comes from less ore reaching China, not from new plants. Options on by default.',
         es: 'HHI: suma de los cuadrados de las partes; un solo país con todo sería el tope, diez mil. En el cobalto la baja viene de que llega menos mineral a China, no de plantas nuevas. Opciones activas por defecto.',
-        fr: 'HHI : somme des carrés des parts ; un seul pays détenant tout donnerait le maximum, dix mille. Pour le cobalt, la baisse vient de ce que moins de minerai arrive en Chine, non de nouvelles usines. Options actives par défaut.',
+        fr: 'HHI : somme des carrés des parts ; un seul pays détenant tout donnerait le maximum, dix mille. Pour le cobalt, la baisse vient de ce que moins de minerai arrive en Chine, non de nouvelles usines. Options actives par défaut.',
       },
       view: { commodity: 'lithium', scenario: 'africa' },
       camera: { longitude: 70, latitude: 10, zoom: 0 },
       numbers: {
-        lithiumBefore: {
-          query: { measure: 'hhi', commodity: 'lithium', stage: 'processing' },
-          written: 0.538,
-        },
-        lithiumAfter: {
-          query: { measure: 'hhi', commodity: 'lithium', stage: 'processing', scenario: 'africa' },
-          written: 0.476,
-        },
-        cobaltBefore: {
-          query: { measure: 'hhi', commodity: 'cobalt', stage: 'processing' },
-          written: 0.623,
-        },
-        cobaltAfter: {
-          query: { measure: 'hhi', commodity: 'cobalt', stage: 'processing', scenario: 'africa' },
-          written: 0.558,
-        },
+        lithiumBefore: saw(0.538, concentrationOf('lithium', 'processing')),
+        lithiumAfter: saw(0.476, concentrationOf('lithium', 'processing', { scenario: 'africa' })),
+        cobaltBefore: saw(0.623, concentrationOf('cobalt', 'processing')),
+        cobaltAfter: saw(0.558, concentrationOf('cobalt', 'processing', { scenario: 'africa' })),
       },
     },
   ],

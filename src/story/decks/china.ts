@@ -1,4 +1,5 @@
 import type { Deck } from '../scene.ts';
+import { dayOf, saw, sentTo, shareOf, takenFrom, unmetIn } from './questions.ts';
 
 /** China stops exporting: who would lack what, and where China itself depends on others. */
 export const china: Deck = {
@@ -17,28 +18,14 @@ export const china: Deck = {
       notes: {
         en: 'Rare earths are counted as the four magnet elements, graphite as battery grade, natural and synthetic together.',
         es: 'Las tierras raras se cuentan como los cuatro elementos de imanes; el grafito, como grado batería, natural y sintético juntos.',
-        fr: 'Les terres rares sont comptées comme les quatre éléments des aimants ; le graphite, en qualité batterie, naturel et synthétique ensemble.',
+        fr: 'Les terres rares sont comptées comme les quatre éléments des aimants ; le graphite, en qualité batterie, naturel et synthétique ensemble.',
       },
       view: { commodity: 'rare-earths', stages: ['processing'] },
       camera: { longitude: 105, latitude: 20, zoom: 0.1 },
       numbers: {
-        rareEarths: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'rare-earths',
-            stage: 'processing',
-            countries: ['CHN'],
-          },
-          written: 0.913,
-        },
-        graphite: {
-          query: { measure: 'stage-share', commodity: 'graphite', stage: 'processing', countries: ['CHN'] },
-          written: 0.957,
-        },
-        magnesium: {
-          query: { measure: 'stage-share', commodity: 'magnesium', stage: 'processing', countries: ['CHN'] },
-          written: 0.861,
-        },
+        rareEarths: saw(0.913, shareOf('rare-earths', 'processing', 'CHN')),
+        graphite: saw(0.957, shareOf('graphite', 'processing', 'CHN')),
+        magnesium: saw(0.861, shareOf('magnesium', 'processing', 'CHN')),
       },
     },
     {
@@ -56,33 +43,13 @@ export const china: Deck = {
       notes: {
         en: 'So an export stop of the refined material is one thing, an export stop of the magnets another. The flows inside China are estimates: what is made less what is exported.',
         es: 'Por eso, detener la exportación del material refinado es una cosa y detener la de imanes, otra. Los flujos dentro de China son estimaciones: lo producido menos lo exportado.',
-        fr: 'Arrêter l’exportation de la matière raffinée est donc une chose, arrêter celle des aimants en est une autre. Les flux internes à la Chine sont des estimations : production moins exportations.',
+        fr: 'Arrêter l’exportation de la matière raffinée est donc une chose, arrêter celle des aimants en est une autre. Les flux internes à la Chine sont des estimations : production moins exportations.',
       },
       view: { commodity: 'graphite', stages: ['processing'] },
       camera: { longitude: 130, latitude: 24, zoom: 0.1 },
       numbers: {
-        rareEarths: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'rare-earths',
-            from: 'processing',
-            origins: ['CHN'],
-            destinations: ['CHN'],
-            of: 'origin',
-          },
-          written: 0.985,
-        },
-        graphite: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'graphite',
-            from: 'processing',
-            origins: ['CHN'],
-            destinations: ['CHN'],
-            of: 'origin',
-          },
-          written: 0.68,
-        },
+        rareEarths: saw(0.985, sentTo('CHN', 'rare-earths', 'processing', 'CHN')),
+        graphite: saw(0.68, sentTo('CHN', 'graphite', 'processing', 'CHN')),
       },
     },
     {
@@ -96,26 +63,13 @@ export const china: Deck = {
       notes: {
         en: 'A supposition, not an announcement. Outside China there is almost no plant to turn to; the model lets existing ones use their spare capacity.',
         es: 'Es un supuesto, no un anuncio. Fuera de China casi no hay plantas a las que acudir; el modelo deja que las existentes usen su capacidad libre.',
-        fr: 'Une supposition, pas une annonce. Hors de Chine, il n’y a presque pas d’usine de rechange ; le modèle laisse les usines existantes utiliser leur capacité libre.',
+        fr: 'Une supposition, pas une annonce. Hors de Chine, il n’y a presque pas d’usine de rechange ; le modèle laisse les usines existantes utiliser leur capacité libre.',
       },
       view: { commodity: 'graphite', scenario: 'china', stages: ['processing'] },
       camera: { longitude: 130, latitude: 24, zoom: 0.1 },
       numbers: {
-        unmet: {
-          query: { measure: 'unmet-share', commodity: 'graphite', scenario: 'china' },
-          written: 0.239,
-        },
-        usa: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'graphite',
-            from: 'processing',
-            origins: ['CHN'],
-            destinations: ['USA'],
-            of: 'destination',
-          },
-          written: 0.999,
-        },
+        unmet: saw(0.239, unmetIn('china', 'graphite')),
+        usa: saw(0.999, takenFrom('CHN', 'graphite', 'processing', 'USA')),
       },
     },
     {
@@ -133,19 +87,13 @@ export const china: Deck = {
       notes: {
         en: 'Two metals that few people name. Both are widely used: in aluminium alloys, in chemicals, in solar cells.',
         es: 'Dos metales que pocos nombran. Ambos se usan mucho: en aleaciones de aluminio, en química, en celdas solares.',
-        fr: 'Deux métaux que l’on cite peu. Les deux servent partout : alliages d’aluminium, chimie, cellules solaires.',
+        fr: 'Deux métaux que l’on cite peu. Les deux servent partout : alliages d’aluminium, chimie, cellules solaires.',
       },
       view: { commodity: 'magnesium', scenario: 'china' },
       camera: { longitude: 105, latitude: 24, zoom: 0 },
       numbers: {
-        magnesium: {
-          query: { measure: 'unmet-share', commodity: 'magnesium', scenario: 'china' },
-          written: 0.188,
-        },
-        silicon: {
-          query: { measure: 'unmet-share', commodity: 'silicon', scenario: 'china' },
-          written: 0.111,
-        },
+        magnesium: saw(0.188, unmetIn('china', 'magnesium')),
+        silicon: saw(0.111, unmetIn('china', 'silicon')),
       },
     },
     {
@@ -153,7 +101,7 @@ export const china: Deck = {
       title: {
         en: 'Rare earths: look one stage on',
         es: 'Tierras raras: mire una etapa más allá',
-        fr: 'Terres rares : regardez une étape plus loin',
+        fr: 'Terres rares : regardez une étape plus loin',
       },
       text: {
         en: 'A stop of refined rare earths would leave only {unmet} unmet, because {magnets} of magnets are made in China. The stop that hurts is the one of magnets.',
@@ -163,24 +111,13 @@ export const china: Deck = {
       notes: {
         en: 'Magnet shares are published for an earlier year and carried forward. The model does not stop the magnets: it holds one stage at a time.',
         es: 'Las partes de imanes se publicaron para un año anterior y se mantienen. El modelo no detiene los imanes: frena una etapa a la vez.',
-        fr: 'Les parts des aimants datent d’une année antérieure et sont reconduites. Le modèle n’arrête pas les aimants : il retient une étape à la fois.',
+        fr: 'Les parts des aimants datent d’une année antérieure et sont reconduites. Le modèle n’arrête pas les aimants : il retient une étape à la fois.',
       },
       view: { commodity: 'rare-earths', scenario: 'china', stages: ['processing'] },
       camera: { longitude: 105, latitude: 20, zoom: 0.1 },
       numbers: {
-        unmet: {
-          query: { measure: 'unmet-share', commodity: 'rare-earths', scenario: 'china' },
-          written: 0.0041,
-        },
-        magnets: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'rare-earths',
-            stage: 'manufacturing',
-            countries: ['CHN'],
-          },
-          written: 0.9,
-        },
+        unmet: saw(0.0041, unmetIn('china', 'rare-earths')),
+        magnets: saw(0.9, shareOf('rare-earths', 'manufacturing', 'CHN')),
       },
     },
     {
@@ -193,24 +130,18 @@ export const china: Deck = {
       text: {
         en: 'China refines {share} of the world’s antimony, yet a stop would leave {unmet} unmet in this model: other refiners take over.',
         es: 'China refina {share} del antimonio del mundo, pero un cese dejaría sin cubrir {unmet} en este modelo: otras refinerías toman el relevo.',
-        fr: 'La Chine raffine {share} de l’antimoine mondial, mais un arrêt laisserait {unmet} sans couverture dans ce modèle : d’autres raffineurs prennent le relais.',
+        fr: 'La Chine raffine {share} de l’antimoine mondial, mais un arrêt laisserait {unmet} sans couverture dans ce modèle : d’autres raffineurs prennent le relais.',
       },
       notes: {
         en: 'A large share alone does not make a shortage; who could step in matters as much. Spare capacity is an assumption and can be moved. Real prices rose steeply.',
         es: 'Una parte grande no basta para que haya escasez; importa tanto quién puede entrar. La capacidad libre es un supuesto que se puede mover. Los precios reales subieron mucho.',
-        fr: 'Une grande part ne suffit pas à créer une pénurie ; qui peut prendre le relais compte autant. La capacité libre est une hypothèse que l’on peut bouger. Les prix réels ont fortement monté.',
+        fr: 'Une grande part ne suffit pas à créer une pénurie ; qui peut prendre le relais compte autant. La capacité libre est une hypothèse que l’on peut bouger. Les prix réels ont fortement monté.',
       },
       view: { commodity: 'antimony', scenario: 'china' },
       camera: { longitude: 90, latitude: 26, zoom: 0.1 },
       numbers: {
-        share: {
-          query: { measure: 'stage-share', commodity: 'antimony', stage: 'processing', countries: ['CHN'] },
-          written: 0.479,
-        },
-        unmet: {
-          query: { measure: 'unmet-share', commodity: 'antimony', scenario: 'china' },
-          written: 0.0004,
-        },
+        share: saw(0.479, shareOf('antimony', 'processing', 'CHN')),
+        unmet: saw(0.0004, unmetIn('china', 'antimony')),
       },
     },
     {
@@ -233,14 +164,8 @@ export const china: Deck = {
       },
       camera: { longitude: 145, latitude: 30, zoom: 0 },
       numbers: {
-        controls: {
-          query: { measure: 'event-day', event: 'End date of suspension of Oct-9 controls' },
-          written: 20261110,
-        },
-        ban: {
-          query: { measure: 'event-day', event: 'End date of suspension of Ga/Ge/Sb ban' },
-          written: 20261127,
-        },
+        controls: saw(20261110, dayOf('End date of suspension of Oct-9 controls')),
+        ban: saw(20261127, dayOf('End date of suspension of Ga/Ge/Sb ban')),
       },
     },
     {
@@ -254,37 +179,15 @@ export const china: Deck = {
       notes: {
         en: 'Dependence runs both ways: the bottleneck for the one is the market for the other. A supposition that shows how exposed each side is.',
         es: 'La dependencia va en los dos sentidos: el cuello de botella de uno es el mercado del otro. Es un supuesto que muestra cuán expuesta está cada parte.',
-        fr: 'La dépendance va dans les deux sens : le goulet de l’un est le marché de l’autre. Une supposition qui montre l’exposition de chacun.',
+        fr: 'La dépendance va dans les deux sens : le goulet de l’un est le marché de l’autre. Une supposition qui montre l’exposition de chacun.',
       },
       view: { commodity: 'cobalt', scenario: 'china', toggled: ['ore-exposure'] },
       camera: { longitude: 68, latitude: 16, zoom: 0 },
       numbers: {
-        mined: {
-          query: { measure: 'stage-share', commodity: 'cobalt', stage: 'extraction', countries: ['CHN'] },
-          written: 0.0066,
-        },
-        refined: {
-          query: { measure: 'stage-share', commodity: 'cobalt', stage: 'processing', countries: ['CHN'] },
-          written: 0.784,
-        },
-        cobalt: {
-          query: {
-            measure: 'unmet-share',
-            commodity: 'cobalt',
-            scenario: 'china',
-            toggled: ['ore-exposure'],
-          },
-          written: 0.514,
-        },
-        lithium: {
-          query: {
-            measure: 'unmet-share',
-            commodity: 'lithium',
-            scenario: 'china',
-            toggled: ['ore-exposure'],
-          },
-          written: 0.2165,
-        },
+        mined: saw(0.0066, shareOf('cobalt', 'extraction', 'CHN')),
+        refined: saw(0.784, shareOf('cobalt', 'processing', 'CHN')),
+        cobalt: saw(0.514, unmetIn('china', 'cobalt', ['ore-exposure'])),
+        lithium: saw(0.2165, unmetIn('china', 'lithium', ['ore-exposure'])),
       },
     },
   ],

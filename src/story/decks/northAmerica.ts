@@ -1,5 +1,6 @@
 import type { Deck } from '../scene.ts';
 import { NORTH_AMERICA } from './regions.ts';
+import { ownSupply, saw, sentTo, shareOf, takenFrom, unmetIn, usImportsFrom } from './questions.ts';
 
 /** A North American market: what the three countries hold, what projects add, what a rule of origin would change. */
 export const northAmerica: Deck = {
@@ -18,29 +19,13 @@ export const northAmerica: Deck = {
       notes: {
         en: 'The question of this deck: what could the three countries cover by themselves, and at which stage?',
         es: 'La pregunta de esta serie: ¿qué podrían cubrir los tres países por sí mismos, y en qué etapa?',
-        fr: 'La question de cette série : que pourraient couvrir seuls les trois pays, et à quelle étape ?',
+        fr: 'La question de cette série : que pourraient couvrir seuls les trois pays, et à quelle étape ?',
       },
       view: { commodity: 'graphite', stages: ['processing'] },
       camera: { longitude: 180, latitude: 34, zoom: 0.1 },
       numbers: {
-        used: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'graphite',
-            stage: 'manufacturing',
-            countries: NORTH_AMERICA,
-          },
-          written: 0.0473,
-        },
-        refined: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'graphite',
-            stage: 'processing',
-            countries: NORTH_AMERICA,
-          },
-          written: 0.0006,
-        },
+        used: saw(0.0473, shareOf('graphite', 'manufacturing', NORTH_AMERICA)),
+        refined: saw(0.0006, shareOf('graphite', 'processing', NORTH_AMERICA)),
       },
     },
     {
@@ -61,30 +46,10 @@ export const northAmerica: Deck = {
         fr: 'Ce que les États-Unis extraient et raffinent n’est pas publié, pour qu’on n’y lise pas une seule entreprise. C’est inconnu ici, pas nul.',
       },
       view: { commodity: 'lithium', stages: ['processing'] },
-      camera: { longitude: -120, latitude: 10, zoom: 0.1 },
+      camera: { longitude: -112, latitude: 0, zoom: 0.05 },
       numbers: {
-        chile: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'processing',
-            origins: ['CHL'],
-            destinations: NORTH_AMERICA,
-            of: 'destination',
-          },
-          written: 0.342,
-        },
-        china: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'processing',
-            origins: ['CHN'],
-            destinations: NORTH_AMERICA,
-            of: 'destination',
-          },
-          written: 0.216,
-        },
+        chile: saw(0.342, takenFrom('CHL', 'lithium', 'processing', NORTH_AMERICA)),
+        china: saw(0.216, takenFrom('CHN', 'lithium', 'processing', NORTH_AMERICA)),
       },
     },
     {
@@ -102,7 +67,7 @@ export const northAmerica: Deck = {
       notes: {
         en: 'The reference year is 2024; the flow is an estimate. Since then the mine’s owner has signed with the Department of Defense and China has listed the company.',
         es: 'El año de referencia es 2024; el flujo es una estimación. Desde entonces el dueño de la mina firmó con el Departamento de Defensa y China incluyó a la empresa en su lista.',
-        fr: 'L’année de référence est 2024 ; le flux est une estimation. Depuis, le propriétaire de la mine a signé avec le département de la Défense et la Chine a inscrit l’entreprise sur sa liste.',
+        fr: 'L’année de référence est 2024 ; le flux est une estimation. Depuis, le propriétaire de la mine a signé avec le département de la Défense et la Chine a inscrit l’entreprise sur sa liste.',
       },
       view: {
         commodity: 'rare-earths',
@@ -111,26 +76,8 @@ export const northAmerica: Deck = {
       },
       camera: { longitude: 175, latitude: 34, zoom: 0.15 },
       numbers: {
-        mined: {
-          query: {
-            measure: 'stage-share',
-            commodity: 'rare-earths',
-            stage: 'extraction',
-            countries: NORTH_AMERICA,
-          },
-          written: 0.115,
-        },
-        sent: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'rare-earths',
-            from: 'extraction',
-            origins: ['USA'],
-            destinations: ['CHN'],
-            of: 'origin',
-          },
-          written: 0.881,
-        },
+        mined: saw(0.115, shareOf('rare-earths', 'extraction', NORTH_AMERICA)),
+        sent: saw(0.881, sentTo('CHN', 'rare-earths', 'extraction', 'USA')),
       },
     },
     {
@@ -138,7 +85,7 @@ export const northAmerica: Deck = {
       title: {
         en: 'Copper: mines to spare, refineries short',
         es: 'Cobre: sobran minas, faltan refinerías',
-        fr: 'Cuivre : des mines de reste, des raffineries en moins',
+        fr: 'Cuivre : des mines de reste, des raffineries en moins',
       },
       text: {
         en: 'The region’s copper mines yield {mines} of what its refineries take in. Its refineries yield {refineries} of what its factories use.',
@@ -148,29 +95,13 @@ export const northAmerica: Deck = {
       notes: {
         en: 'Self-sufficiency: own output over own use at that stage, if all of it stayed. Above one hundred per cent there is something to export.',
         es: 'Autosuficiencia: producción propia entre uso propio en esa etapa, si todo se quedara. Por encima del cien por cien sobra para exportar.',
-        fr: 'Autosuffisance : production propre sur usage propre à cette étape, si tout restait. Au-dessus de cent pour cent, il reste de quoi exporter.',
+        fr: 'Autosuffisance : production propre sur usage propre à cette étape, si tout restait. Au-dessus de cent pour cent, il reste de quoi exporter.',
       },
       view: { commodity: 'copper' },
-      camera: { longitude: -100, latitude: 25, zoom: 0.4 },
+      camera: { longitude: -98, latitude: 8, zoom: 0.15 },
       numbers: {
-        mines: {
-          query: {
-            measure: 'self-sufficiency',
-            commodity: 'copper',
-            stage: 'extraction',
-            members: NORTH_AMERICA,
-          },
-          written: 1.316,
-        },
-        refineries: {
-          query: {
-            measure: 'self-sufficiency',
-            commodity: 'copper',
-            stage: 'processing',
-            members: NORTH_AMERICA,
-          },
-          written: 0.686,
-        },
+        mines: saw(1.316, ownSupply('copper', 'extraction', NORTH_AMERICA)),
+        refineries: saw(0.686, ownSupply('copper', 'processing', NORTH_AMERICA)),
       },
     },
     {
@@ -188,33 +119,16 @@ export const northAmerica: Deck = {
       notes: {
         en: 'A plant in the region does not sell only to the region: the model spreads new output over buyers as trade runs today. That gap is what the next scene is about.',
         es: 'Una planta en la región no vende solo a la región: el modelo reparte la producción nueva entre los compradores como corre hoy el comercio. De esa brecha trata la escena siguiente.',
-        fr: 'Une usine de la région ne vend pas qu’à la région : le modèle répartit la nouvelle production entre les acheteurs comme va le commerce aujourd’hui. C’est de cet écart que parle la scène suivante.',
+        fr: 'Une usine de la région ne vend pas qu’à la région : le modèle répartit la nouvelle production entre les acheteurs comme va le commerce aujourd’hui. C’est de cet écart que parle la scène suivante.',
       },
       view: { commodity: 'lithium', scenario: 'north-america', stages: ['processing'] },
-      camera: { longitude: -110, latitude: 20, zoom: 0.2 },
+      camera: { longitude: -100, latitude: 4, zoom: 0.1 },
       numbers: {
-        cover: {
-          query: {
-            measure: 'self-sufficiency',
-            commodity: 'lithium',
-            stage: 'processing',
-            members: NORTH_AMERICA,
-            scenario: 'north-america',
-          },
-          written: 0.696,
-        },
-        own: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'processing',
-            origins: NORTH_AMERICA,
-            destinations: NORTH_AMERICA,
-            of: 'destination',
-            scenario: 'north-america',
-          },
-          written: 0.147,
-        },
+        cover: saw(0.696, ownSupply('lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' })),
+        own: saw(
+          0.147,
+          takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' }),
+        ),
       },
     },
     {
@@ -227,12 +141,12 @@ export const northAmerica: Deck = {
       text: {
         en: 'A rule of origin for battery minerals would raise that share from {before} to {after}. Demand left unmet: {unmet}.',
         es: 'Una regla de origen para los minerales de las baterías subiría esa parte de {before} a {after}. Demanda sin cubrir: {unmet}.',
-        fr: 'Une règle d’origine pour les minéraux des batteries ferait passer cette part de {before} à {after}. Demande non couverte : {unmet}.',
+        fr: 'Une règle d’origine pour les minéraux des batteries ferait passer cette part de {before} à {after}. Demande non couverte : {unmet}.',
       },
       notes: {
         en: 'The rule is a supposition: today’s agreement has no mineral test for batteries. It asks that most of the intake be extracted or processed in the region; the level is in the list of options.',
         es: 'La regla es un supuesto: el acuerdo actual no tiene prueba de minerales para baterías. Pide que la mayor parte de lo recibido se extraiga o procese en la región; el nivel está en la lista de opciones.',
-        fr: 'La règle est une supposition : l’accord actuel n’a pas d’épreuve minérale pour les batteries. Elle demande que l’essentiel soit extrait ou traité dans la région ; le niveau est dans la liste des options.',
+        fr: 'La règle est une supposition : l’accord actuel n’a pas d’épreuve minérale pour les batteries. Elle demande que l’essentiel soit extrait ou traité dans la région ; le niveau est dans la liste des options.',
       },
       view: {
         commodity: 'lithium',
@@ -240,42 +154,20 @@ export const northAmerica: Deck = {
         stages: ['processing'],
         toggled: ['mineral-content-rule'],
       },
-      camera: { longitude: -110, latitude: 20, zoom: 0.2 },
+      camera: { longitude: -100, latitude: 4, zoom: 0.1 },
       numbers: {
-        before: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'processing',
-            origins: NORTH_AMERICA,
-            destinations: NORTH_AMERICA,
-            of: 'destination',
-            scenario: 'north-america',
-          },
-          written: 0.147,
-        },
-        after: {
-          query: {
-            measure: 'flow-share',
-            commodity: 'lithium',
-            from: 'processing',
-            origins: NORTH_AMERICA,
-            destinations: NORTH_AMERICA,
-            of: 'destination',
+        before: saw(
+          0.147,
+          takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' }),
+        ),
+        after: saw(
+          0.464,
+          takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, {
             scenario: 'north-america',
             toggled: ['mineral-content-rule'],
-          },
-          written: 0.464,
-        },
-        unmet: {
-          query: {
-            measure: 'unmet-share',
-            commodity: 'lithium',
-            scenario: 'north-america',
-            toggled: ['mineral-content-rule'],
-          },
-          written: 0.00004,
-        },
+          }),
+        ),
+        unmet: saw(0.00004, unmetIn('north-america', 'lithium', ['mineral-content-rule'])),
       },
     },
     {
@@ -283,7 +175,7 @@ export const northAmerica: Deck = {
       title: {
         en: 'Cobalt: a refinery and a second life',
         es: 'Cobalto: una refinería y una segunda vida',
-        fr: 'Cobalt : une raffinerie et une seconde vie',
+        fr: 'Cobalt : une raffinerie et une seconde vie',
       },
       text: {
         en: 'A refinery in Ontario and recycling would lift the cobalt that the region refines from {before} to {after} of its use.',
@@ -293,30 +185,13 @@ export const northAmerica: Deck = {
       notes: {
         en: 'The recycling rate is a supposition and can be changed in the options. The refinery needs ore: it comes from outside the region.',
         es: 'La tasa de reciclaje es un supuesto y se puede cambiar en las opciones. La refinería necesita mineral: viene de fuera de la región.',
-        fr: 'Le taux de recyclage est une supposition que l’on peut changer dans les options. La raffinerie a besoin de minerai : il vient d’ailleurs.',
+        fr: 'Le taux de recyclage est une supposition que l’on peut changer dans les options. La raffinerie a besoin de minerai : il vient d’ailleurs.',
       },
       view: { commodity: 'cobalt', scenario: 'north-america' },
       camera: { longitude: -70, latitude: 30, zoom: 0.1 },
       numbers: {
-        before: {
-          query: {
-            measure: 'self-sufficiency',
-            commodity: 'cobalt',
-            stage: 'processing',
-            members: NORTH_AMERICA,
-          },
-          written: 0.211,
-        },
-        after: {
-          query: {
-            measure: 'self-sufficiency',
-            commodity: 'cobalt',
-            stage: 'processing',
-            members: NORTH_AMERICA,
-            scenario: 'north-america',
-          },
-          written: 0.477,
-        },
+        before: saw(0.211, ownSupply('cobalt', 'processing', NORTH_AMERICA)),
+        after: saw(0.477, ownSupply('cobalt', 'processing', NORTH_AMERICA, { scenario: 'north-america' })),
       },
     },
     {
@@ -330,28 +205,14 @@ export const northAmerica: Deck = {
       notes: {
         en: 'Shares of imports as the United States Geological Survey prints them, mean of four years. Strong niches; no lithium is produced, and Sonora stands still.',
         es: 'Partes de las importaciones como las imprime el Servicio Geológico de Estados Unidos, media de cuatro años. Nichos fuertes; no se produce litio y Sonora está parado.',
-        fr: 'Parts des importations telles que les imprime le Service géologique des États-Unis, moyenne de quatre ans. Des niches fortes ; pas de lithium, et Sonora est à l’arrêt.',
+        fr: 'Parts des importations telles que les imprime le Service géologique des États-Unis, moyenne de quatre ans. Des niches fortes ; pas de lithium, et Sonora est à l’arrêt.',
       },
       view: { commodity: 'fluorspar', selected: 'fluorspar:MEX:extraction>USA:processing' },
       camera: { longitude: -98, latitude: 28, zoom: 0.8 },
       numbers: {
-        antimony: {
-          query: {
-            measure: 'import-share',
-            commodity: 'antimony',
-            good: 'Ore and concentrates',
-            country: 'MEX',
-          },
-          written: 0.86,
-        },
-        fluorspar: {
-          query: { measure: 'import-share', commodity: 'fluorspar', good: 'All', country: 'MEX' },
-          written: 0.64,
-        },
-        graphite: {
-          query: { measure: 'import-share', commodity: 'graphite', good: 'All', country: 'MEX' },
-          written: 0.12,
-        },
+        antimony: saw(0.86, usImportsFrom('MEX', 'antimony', 'Ore and concentrates')),
+        fluorspar: saw(0.64, usImportsFrom('MEX', 'fluorspar', 'All')),
+        graphite: saw(0.12, usImportsFrom('MEX', 'graphite', 'All')),
       },
     },
   ],

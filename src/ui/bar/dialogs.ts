@@ -23,7 +23,46 @@ export const MENU_WORD: Record<Menu, () => string> = {
   data: m.menu_data,
 };
 
+// A dialog may lie above this room: import() is the one way up that the order of the house leaves open.
 export const DIALOGS: readonly BarDialog[] = [
+  {
+    id: 'context',
+    menu: 'data',
+    label: m.context_button,
+    load: () => import('../context/ContextPanel.svelte'),
+  },
+  { id: 'tour', menu: 'learn', label: m.tour_menu, load: () => import('#story/learn/tour/Tour.svelte') },
+  {
+    id: 'tasks',
+    menu: 'learn',
+    label: m.task_title,
+    load: () => import('#story/learn/tasks/Tasks.svelte'),
+  },
+  {
+    id: 'draw',
+    menu: 'learn',
+    label: m.draw_title,
+    load: () => import('#story/learn/draw/DrawFirst.svelte'),
+  },
+  {
+    id: 'battery',
+    menu: 'learn',
+    label: m.learn_battery_title,
+    load: () => import('#story/learn/battery/Battery.svelte'),
+  },
+  {
+    id: 'worksheet',
+    menu: 'learn',
+    label: m.sheet_title,
+    load: () => import('#story/learn/sheet/Worksheet.svelte'),
+  },
+  {
+    id: 'glossary',
+    menu: 'learn',
+    label: m.glossary_title,
+    load: () => import('../glossary/Glossary.svelte'),
+  },
+  { id: 'take', menu: 'take', label: m.take_button, load: () => import('../take/TakePanel.svelte') },
   { id: 'own', menu: 'data', label: m.own_button, load: () => import('../own/OwnPanel.svelte') },
   { id: 'method', menu: 'data', label: m.method_button, load: () => import('../about/MethodPanel.svelte') },
   {

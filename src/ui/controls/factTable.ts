@@ -1,3 +1,5 @@
+import type { TermId } from '../glossary/terms.ts';
+
 export interface FactColumn {
   readonly label: string;
   readonly isNumber?: boolean;
@@ -9,4 +11,6 @@ export interface FactColumn {
 export interface FactRow {
   readonly key: string;
   readonly cells: readonly string[];
+  /** Explains the first cell in place. */
+  readonly term?: TermId | undefined;
 }

@@ -7,9 +7,11 @@ import type { PassportData } from '#engine/passport/question.ts';
 import type { Progress } from '#load/async.ts';
 import type { Catalogue } from '#load/Catalogue.ts';
 import { readNetworks } from '../profile/readNetworks.ts';
+import { vehicleRows, type Vehicle } from './vehicles.ts';
 
 export interface PassportFiles extends PassportData {
   readonly untraced: readonly Untraced[];
+  readonly vehicles: readonly Vehicle[];
   readonly rules: readonly PolicyRulesFile['rows'][number][];
 }
 
@@ -30,6 +32,7 @@ export async function readPassport(
     intensity: traced,
     prices: contentPrices(prices, catalogue.manifest.referenceYear, lithiumInCarbonate(intensity)),
     untraced,
+    vehicles: vehicleRows(intensity),
     rules,
   };
 }

@@ -39,3 +39,20 @@ export function remediesOf(
     })
     .sort((a, b) => b.gain - a.gain);
 }
+
+/**
+ * The fewest minerals that together reach the threshold when all of each is regional: gains add up, so the largest
+ * first. `null` when even all of them do not; empty when nothing is short.
+ * @param remedies as `remediesOf` gives them.
+ * @param short value content that is missing, 0-1.
+ */
+export function fewestMinerals(remedies: readonly Remedy[], short: number): readonly Remedy[] | null {
+  const chosen: Remedy[] = [];
+  let missing = short;
+  for (const remedy of remedies) {
+    if (missing <= 0) break;
+    chosen.push(remedy);
+    missing -= remedy.gain;
+  }
+  return missing <= 1e-12 ? chosen : null;
+}

@@ -1,4 +1,3 @@
-import type { Network } from '#domain/network.ts';
 import type { IntakeShare, TracedStage } from '#engine/trace/intakeShares.ts';
 import type { IntakeTrace } from '#engine/trace/traceOrigins.ts';
 import type { CountryNames } from '#format/names.ts';
@@ -18,15 +17,15 @@ export function shareKey({ stage, where }: Pick<IntakeShare, 'stage' | 'where'>)
 
 /**
  * The trace in a sentence or two: the largest extractor, the largest processor and the largest way through both.
+ * @param form what is taken in, in the reader's language.
  */
 export function traceSentence(
-  network: Network,
+  form: string,
   intake: IntakeTrace,
   shares: readonly IntakeShare[],
   names: CountryNames,
   locale: string,
 ): string {
-  const place = network.places.find(({ id }) => id === intake.placeId);
   const name = (where: string) => endName(where, names);
   const first = (stage: TracedStage) => shares.find((share) => share.stage === stage);
   const [extracted, processed] = [first('extraction'), first('processing')];
@@ -35,7 +34,7 @@ export function traceSentence(
     m.trace_sentence_intake({
       country: name(intake.country),
       tonnes: formatTonnes(intake.intake, locale),
-      form: place?.form ?? '',
+      form,
     }),
     extracted &&
       m.trace_sentence_extracted({

@@ -45,7 +45,13 @@ function reportSteps({ rows, goods }: FlowRecord, locale: string): readonly Step
       const product = [exactTonnes(row.gross, locale), ...shown.map((one) => exactNumber(one, locale))];
       return {
         key: `row ${index}`,
-        label: m.why_line_row({ good: good?.name ?? '', year: String(good?.year ?? '') }),
+        label: [
+          m.why_line_row({ good: good?.name ?? '', year: String(good?.year ?? '') }),
+          row.conversion === 1 ? null : m.why_line_conversion(),
+          row.growth === 1 ? null : m.why_line_growth({ year: String(good?.year ?? '') }),
+        ]
+          .filter(Boolean)
+          .join(' '),
         calculation: `${index > 0 ? '+ ' : ''}${product.join(' × ')}`,
         figure,
       };

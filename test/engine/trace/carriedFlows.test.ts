@@ -26,6 +26,8 @@ it('carries of each flow the part that ends in the intake', () => {
     'FIN:processing>USA:manufacturing': 40,
   });
   expect(places.map(({ id }) => id)).not.toContain('testium:CHN:manufacturing');
+  expect(places.find(({ id }) => id === 'testium:COD:extraction')?.tonnes).toBe(48);
+  expect(places.find(({ id }) => id === 'testium:USA:manufacturing')?.tonnes).toBe(100);
 });
 
 it('carries from each country what the trace says that it extracted', () => {

@@ -8,7 +8,8 @@ import { contentPrices, lithiumInCarbonate } from '#engine/passport/contentPrice
 import { packRows } from '#engine/passport/packRows.ts';
 import { parsePublished } from '#load/parsePublished.ts';
 import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
-import { remediesOf } from '#ui/passport/remedies.ts';
+import { fewestMinerals, remediesOf } from '#ui/passport/remedies.ts';
+import { vehicleRows } from '#ui/passport/vehicles.ts';
 
 const table = (name: string): unknown =>
   JSON.parse(readFileSync(`static/data/tables/${name}.json`, 'utf8')) as unknown;
@@ -84,4 +85,36 @@ describe('what a pack made in Mexico would have to change', () => {
       expect(to === null).toBe(low + gain < 0.8);
     }
   });
+});
+
+describe('the fewest minerals that would have to become regional', () => {
+  const remedy = (commodity: string, gain: number) => ({ commodity, from: 0, to: null, gain });
+  const all = [remedy('lithium', 0.3), remedy('cobalt', 0.2), remedy('nickel', 0.1)];
+
+  it('are the largest gains that add up to what is missing', () => {
+    expect(fewestMinerals(all, 0.25)?.map(({ commodity }) => commodity)).toEqual(['lithium']);
+    expect(fewestMinerals(all, 0.45)?.map(({ commodity }) => commodity)).toEqual(['lithium', 'cobalt']);
+    expect(fewestMinerals(all, 0)).toEqual([]);
+  });
+
+  it('do not exist where even all of them are not enough', () => {
+    expect(fewestMinerals(all, 0.7)).toBeNull();
+  });
+
+  it('reach every threshold of the slider in a pack whose minerals all have a price', () => {
+    for (const percent of [40, 60, 80]) {
+      const passport = ask(percent / 100, 'and');
+      const content = passport.valueContent.value?.content.low ?? NaN;
+      const short = percent / 100 - content;
+      const fewest = fewestMinerals(remediesOf(passport, prices, percent / 100), short);
+      const gained = (fewest ?? []).reduce((sum, { gain }) => sum + gain, 0);
+      expect(gained).toBeGreaterThanOrEqual(short - 1e-9);
+    }
+  });
+});
+
+it('whole cars are read from the same table, with what is not printed left unknown', () => {
+  const vehicles = vehicleRows(intensity);
+  expect(vehicles.map(({ name }) => name)).toContain('battery electric car (75 kWh NMC622)');
+  for (const { kilograms } of vehicles) expect(kilograms.size).toBeGreaterThan(0);
 });

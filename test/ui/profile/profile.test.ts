@@ -7,7 +7,7 @@ import { parsePublished } from '#load/parsePublished.ts';
 import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
 import { flow, network, place } from '#test/fixtures/network.ts';
 import { holdingsOf } from '#ui/profile/holdings.ts';
-import { standingOn } from '#ui/profile/inForce.ts';
+import { standingOn } from '#domain/standing.ts';
 import { rolesOf } from '#ui/profile/roles.ts';
 import { placeChanges } from '#ui/profile/scenarioEffect.ts';
 import { usImportsFrom } from '#ui/profile/usImports.ts';

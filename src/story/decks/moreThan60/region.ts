@@ -1,5 +1,6 @@
 import type { Scene } from '../../scene.ts';
 import { NORTH_AMERICA } from '../regions.ts';
+import { dayOf, ownSupply, ownedBy, saw, sentTo, takenFrom, usImportsFrom } from '../questions.ts';
 
 /** The claims about the region: Mexico, the market, the rule of origin, Africa and the review itself. */
 export const region: readonly Scene[] = [
@@ -13,7 +14,7 @@ export const region: readonly Scene[] = [
     text: {
       en: '“Nearshoring is an opportunity for Mexico in minerals.” In niches: {antimony} of the antimony ore and {fluorspar} of the fluorspar that the United States imports, {graphite} of the natural graphite. It mines no lithium.',
       es: '«El nearshoring es una oportunidad para México en minerales.» En nichos: {antimony} del mineral de antimonio y {fluorspar} de la fluorita que importa Estados Unidos, {graphite} del grafito natural. No extrae litio.',
-      fr: '« Le rapprochement est une occasion minérale pour le Mexique. » Dans des niches : {antimony} du minerai d’antimoine et {fluorspar} du spath fluor qu’importent les États-Unis, {graphite} du graphite naturel. Il n’extrait pas de lithium.',
+      fr: '« Le rapprochement est une occasion minérale pour le Mexique. » Dans des niches : {antimony} du minerai d’antimoine et {fluorspar} du spath fluor qu’importent les États-Unis, {graphite} du graphite naturel. Il n’extrait pas de lithium.',
     },
     notes: {
       en: 'Import shares as printed by the USGS, mean of four years. The Sonora lithium concessions were cancelled and are in arbitration.',
@@ -22,25 +23,11 @@ export const region: readonly Scene[] = [
     },
     view: { commodity: 'fluorspar', projection: 'equal-area' },
     camera: { longitude: -75, latitude: 25, zoom: 0.8 },
-    claim: { id: 'C15', verdict: 'partly', sure: 'high' },
+    claim: { id: 'C15', verdict: 'partly', sure: 'single' },
     numbers: {
-      antimony: {
-        query: {
-          measure: 'import-share',
-          commodity: 'antimony',
-          good: 'Ore and concentrates',
-          country: 'MEX',
-        },
-        written: 0.86,
-      },
-      fluorspar: {
-        query: { measure: 'import-share', commodity: 'fluorspar', good: 'All', country: 'MEX' },
-        written: 0.64,
-      },
-      graphite: {
-        query: { measure: 'import-share', commodity: 'graphite', good: 'All', country: 'MEX' },
-        written: 0.12,
-      },
+      antimony: saw(0.86, usImportsFrom('MEX', 'antimony', 'Ore and concentrates')),
+      fluorspar: saw(0.64, usImportsFrom('MEX', 'fluorspar', 'All')),
+      graphite: saw(0.12, usImportsFrom('MEX', 'graphite', 'All')),
     },
   },
   {
@@ -49,12 +36,12 @@ export const region: readonly Scene[] = [
     text: {
       en: '“A regional market can cut external dependence.” It depends on the mineral: today’s refineries cover {copper} of the copper the region uses, {cobalt} of the cobalt and {graphite} of the battery graphite.',
       es: '«Un mercado regional puede reducir la dependencia externa.» Depende del mineral: las refinerías de hoy cubren {copper} del cobre que usa la región, {cobalt} del cobalto y {graphite} del grafito para baterías.',
-      fr: '« Un marché régional peut réduire la dépendance. » Cela dépend du minéral : les raffineries actuelles couvrent {copper} du cuivre utilisé dans la région, {cobalt} du cobalt et {graphite} du graphite pour batteries.',
+      fr: '« Un marché régional peut réduire la dépendance. » Cela dépend du minéral : les raffineries actuelles couvrent {copper} du cuivre utilisé dans la région, {cobalt} du cobalt et {graphite} du graphite pour batteries.',
     },
     notes: {
       en: 'What the region could cover if all of its output stayed. Projects and recycling are in the North America scenario; try them there.',
       es: 'Lo que la región podría cubrir si toda su producción se quedara. Proyectos y reciclaje están en el escenario Norteamérica; pruébelos allí.',
-      fr: 'Ce que la région pourrait couvrir si toute sa production restait. Projets et recyclage sont dans le scénario Amérique du Nord ; essayez-les là.',
+      fr: 'Ce que la région pourrait couvrir si toute sa production restait. Projets et recyclage sont dans le scénario Amérique du Nord ; essayez-les là.',
     },
     view: { commodity: 'copper', projection: 'equal-area', stages: ['processing'] },
     camera: null,
@@ -68,10 +55,7 @@ export const region: readonly Scene[] = [
         ] as const
       ).map(([commodity, written]) => [
         commodity,
-        {
-          query: { measure: 'self-sufficiency', commodity, stage: 'processing', members: NORTH_AMERICA },
-          written,
-        },
+        saw(written, ownSupply(commodity, 'processing', NORTH_AMERICA)),
       ]),
     ),
   },
@@ -85,7 +69,7 @@ export const region: readonly Scene[] = [
     text: {
       en: '“Stronger rules of origin would encourage the region’s minerals.” In the model the region’s own share of its refined lithium goes from {before} to {after}. Nobody has tried it: today’s rules hold no mineral test.',
       es: '«Reglas de origen más fuertes fomentarían los minerales de la región.» En el modelo la parte propia del litio refinado pasa de {before} a {after}. Nadie lo ha probado: las reglas de hoy no piden prueba de minerales.',
-      fr: '« Des règles d’origine plus fortes favoriseraient les minéraux de la région. » Dans le modèle, la part propre du lithium raffiné passe de {before} à {after}. Nul ne l’a essayé : les règles actuelles n’ont pas d’épreuve minérale.',
+      fr: '« Des règles d’origine plus fortes favoriseraient les minéraux de la région. » Dans le modèle, la part propre du lithium raffiné passe de {before} à {after}. Nul ne l’a essayé : les règles actuelles n’ont pas d’épreuve minérale.',
     },
     notes: {
       en: 'Traction batteries are exempt from the core-part rule. The nearest thing tried was the United States’ consumer credit of 2022, ended since. That a labour alliance made the claim was not found in the sources.',
@@ -102,31 +86,17 @@ export const region: readonly Scene[] = [
     camera: null,
     claim: { id: 'C14', verdict: 'open', sure: 'low' },
     numbers: {
-      before: {
-        query: {
-          measure: 'flow-share',
-          commodity: 'lithium',
-          from: 'processing',
-          origins: NORTH_AMERICA,
-          destinations: NORTH_AMERICA,
-          of: 'destination',
-          scenario: 'north-america',
-        },
-        written: 0.147,
-      },
-      after: {
-        query: {
-          measure: 'flow-share',
-          commodity: 'lithium',
-          from: 'processing',
-          origins: NORTH_AMERICA,
-          destinations: NORTH_AMERICA,
-          of: 'destination',
+      before: saw(
+        0.147,
+        takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' }),
+      ),
+      after: saw(
+        0.464,
+        takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, {
           scenario: 'north-america',
           toggled: ['mineral-content-rule'],
-        },
-        written: 0.464,
-      },
+        }),
+      ),
     },
   },
   {
@@ -139,39 +109,19 @@ export const region: readonly Scene[] = [
     text: {
       en: '“Africa lets buyers diversify away from China.” For lithium refining {owned} of the planned African capacity has Chinese owners, and {sent} of its output would go to China.',
       es: '«África permite diversificar frente a China.» En refinado de litio, {owned} de la capacidad africana prevista tiene dueños chinos y {sent} de su producción iría a China.',
-      fr: '« L’Afrique permet de se diversifier hors de Chine. » Pour le raffinage du lithium, {owned} de la capacité africaine prévue a des propriétaires chinois et {sent} de sa production irait en Chine.',
+      fr: '« L’Afrique permet de se diversifier hors de Chine. » Pour le raffinage du lithium, {owned} de la capacité africaine prévue a des propriétaires chinois et {sent} de sa production irait en Chine.',
     },
     notes: {
       en: 'Other minerals look different: the copper smelter at Kamoa-Kakula has mixed owners. Owners are read from company names in the sources; destinations are modelled.',
       es: 'En otros minerales es distinto: la fundición de cobre de Kamoa-Kakula tiene dueños mixtos. Los dueños se leen de los nombres de empresas en las fuentes; los destinos son del modelo.',
-      fr: 'Pour d’autres minéraux, c’est différent : la fonderie de cuivre de Kamoa-Kakula a des propriétaires mixtes. Les propriétaires sont lus dans les noms d’entreprises des sources ; les destinations sont modélisées.',
+      fr: 'Pour d’autres minéraux, c’est différent : la fonderie de cuivre de Kamoa-Kakula a des propriétaires mixtes. Les propriétaires sont lus dans les noms d’entreprises des sources ; les destinations sont modélisées.',
     },
     view: { commodity: 'lithium', scenario: 'africa', projection: 'equal-area' },
     camera: null,
     claim: { id: 'C17', verdict: 'partly', sure: 'medium' },
     numbers: {
-      owned: {
-        query: {
-          measure: 'owner-share',
-          region: 'africa',
-          commodity: 'lithium',
-          stage: 'processing',
-          owner: 'chinese',
-        },
-        written: 1,
-      },
-      sent: {
-        query: {
-          measure: 'flow-share',
-          commodity: 'lithium',
-          from: 'processing',
-          origins: ['ZWE'],
-          destinations: ['CHN'],
-          of: 'origin',
-          scenario: 'africa',
-        },
-        written: 0.82,
-      },
+      owned: saw(1, ownedBy('chinese', 'africa', 'lithium', 'processing')),
+      sent: saw(0.82, sentTo('CHN', 'lithium', 'processing', 'ZWE', { scenario: 'africa' })),
     },
   },
   {
@@ -180,21 +130,18 @@ export const region: readonly Scene[] = [
     text: {
       en: '“The 2026 review could reconfigure flows.” Open: the rules have not changed so far. The United States and Mexico agreed on an action plan for critical minerals on {plan}.',
       es: '«La revisión de 2026 podría reconfigurar los flujos.» Abierto: las reglas no han cambiado hasta ahora. Estados Unidos y México acordaron un plan de acción sobre minerales críticos el {plan}.',
-      fr: '« L’examen de 2026 pourrait reconfigurer les flux. » Ouvert : les règles n’ont pas changé jusqu’ici. Les États-Unis et le Mexique ont convenu d’un plan d’action sur les minéraux critiques le {plan}.',
+      fr: '« L’examen de 2026 pourrait reconfigurer les flux. » Ouvert : les règles n’ont pas changé jusqu’ici. Les États-Unis et le Mexique ont convenu d’un plan d’action sur les minéraux critiques le {plan}.',
     },
     notes: {
       en: 'End on a question for the room: which of the three futures would you build, a market, a rule, or neither?',
       es: 'Termine con una pregunta a la sala: ¿cuál de los tres futuros construirían: un mercado, una regla o ninguno?',
-      fr: 'Finissez par une question à la salle : lequel des trois avenirs construiriez-vous, un marché, une règle, ou aucun ?',
+      fr: 'Finissez par une question à la salle : lequel des trois avenirs construiriez-vous, un marché, une règle, ou aucun ?',
     },
     view: { commodity: 'copper', projection: 'equal-area' },
     camera: null,
     claim: { id: 'C18', verdict: 'open', sure: 'low' },
     numbers: {
-      plan: {
-        query: { measure: 'event-day', event: 'US-Mexico Action Plan on Critical Minerals' },
-        written: 20260204,
-      },
+      plan: saw(20260204, dayOf('US-Mexico Action Plan on Critical Minerals')),
     },
   },
 ];

@@ -1,6 +1,6 @@
-import type { RestrictionsFile } from '#domain/published/tables/restrictions.ts';
+import type { RestrictionsFile } from './published/tables/restrictions.ts';
 
-type RestrictionRow = RestrictionsFile['rows'][number];
+export type RestrictionRow = RestrictionsFile['rows'][number];
 
 export type Standing = 'in-force' | 'suspended' | 'not-yet' | 'ended';
 
@@ -16,10 +16,12 @@ export function standingOn(row: RestrictionRow, day: string): Standing {
   return isSuspended ? 'suspended' : 'in-force';
 }
 
-function firstDay(date: string): string {
+/** First day of a date that may lack its day or month. */
+export function firstDay(date: string): string {
   return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
 }
 
-function lastDay(date: string): string {
+/** Last day of it; the end of a month is its 31st, as days are compared as text. */
+export function lastDay(date: string): string {
   return date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
 }

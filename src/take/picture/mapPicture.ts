@@ -1,0 +1,52 @@
+import type { GeoPath } from 'd3-geo';
+import { formatTonnes } from '#format/quantity.ts';
+import type { World } from '#map/basemapStyle.ts';
+import type { Size } from '#map/camera.ts';
+import { labelScene, type CountryPoint } from '#map/labels/labelScene.ts';
+import type { Projector } from '#map/projector.ts';
+import type { MapScene } from '#map/scene.ts';
+import type { SiteMark } from '#map/sites.ts';
+import { basemapSvg } from './basemap.ts';
+import { marksSvg, type MarkStyle } from './flowMarks.ts';
+import { labelsSvg, labelWidth } from './mapLabels.ts';
+import { mapLegend } from './mapLegend.ts';
+import { pageSvg, type PageText } from './page.ts';
+import type { Writing } from './writing.ts';
+
+/** A map as it stands on screen, ready to be drawn at any size. */
+export interface MapView extends Omit<MarkStyle, 'theme'> {
+  readonly scene: MapScene;
+  readonly world: World;
+  readonly countries: readonly CountryPoint[];
+  /** Countries that a scenario is about, shaded. */
+  readonly region: readonly string[];
+  /** Where things are, with the camera of the screen in a frame of this size. */
+  readonly projector: (size: Size) => Projector;
+  readonly ground: (size: Size) => GeoPath;
+  /** Sites, where the camera is close enough for them. */
+  readonly sites: (size: Size) => readonly SiteMark[];
+  readonly nameOf: (country: string) => string;
+  /** Names of units are data: in the language of the screen. */
+  readonly say: (text: string) => string;
+}
+
+/** The map on a page: the same rows, widths and labels as on screen, in the same projection. Pure. */
+export function mapPicture(view: MapView, text: PageText, writing: Writing): string {
+  const { scene, range, region, world, countries } = view;
+  const { theme, locale } = writing;
+  return pageSvg(text, mapLegend(scene, range, writing, view.say), writing, (box) => {
+    const projector = view.projector(box);
+    const sites = view.sites(box);
+    const labelled = labelScene(scene, sites, projector, countries, {
+      country: view.nameOf,
+      tonnes: (tonnes) => formatTonnes(tonnes, locale),
+      change: (tonnes) => `${tonnes < 0 ? '\u2212' : '+'}${formatTonnes(Math.abs(tonnes), locale)}`,
+      width: (label, style) => labelWidth(label, style, writing),
+    });
+    return (
+      basemapSvg(world, view.ground(box), theme, region) +
+      marksSvg(scene, sites, projector, { ...view, theme }) +
+      labelsSvg(labelled, writing)
+    );
+  });
+}

@@ -1,0 +1,35 @@
+import type { Flow, Place } from '#domain/network.ts';
+import type { SourceEntry } from '#domain/published/sources.ts';
+import type { Shown } from './Shown.ts';
+
+type Policy = Pick<Shown, 'isOwn' | 'register'>;
+
+/** Whether figures of a source may stand in a table that is passed on; of others single ones are cited at most. */
+export function mayPassOn(source: SourceEntry): boolean {
+  return source.redistribute === 'yes' || source.redistribute === 'attribution';
+}
+
+/**
+ * Whether what a source printed behind this figure must stay out of a table. One source with reserved rights is
+ * enough, and so is one that the register does not know: nobody has read its licence.
+ */
+function isReserved(sources: readonly string[], { isOwn, register }: Policy): boolean {
+  if (isOwn) return false;
+  return sources.some((id) => {
+    const source = register.get(id);
+    return source === undefined || !mayPassOn(source);
+  });
+}
+
+/**
+ * Whether the report behind a flow must stay out. With it goes the factor, from which the report could be worked out
+ * again; the balanced tonnes are our own result and stay.
+ */
+export function isReportReserved(flow: Flow, policy: Policy): boolean {
+  return (flow.reportedTonnes !== null || flow.reportedUsd !== null) && isReserved(flow.sources, policy);
+}
+
+/** Whether a figure itself is one that its source printed, and reserved: it is neither balanced nor estimated. */
+export function isFigureReserved(item: Flow | Place, policy: Policy): boolean {
+  return item.basis === 'reported' && item.tonnes !== null && isReserved(item.sources, policy);
+}

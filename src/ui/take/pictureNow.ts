@@ -1,0 +1,122 @@
+import { groundScale, homeCamera, mapZoom, type Camera, type Projection, type Size } from '#map/camera.ts';
+import { equalEarthProjector } from '#map/equalEarth.ts';
+import { symbolSizes } from '#map/flowScale.ts';
+import type { CountryPoint } from '#map/labels/labelScene.ts';
+import { captionText, nowhereText } from '#map/mapText.ts';
+import type { Theme } from '#map/palette.ts';
+import type { Projector } from '#map/projector.ts';
+import { prepareScene, type MapScene } from '#map/scene.ts';
+import { clusterSites, prepareSites, SITES_FROM_ZOOM, type SiteRow } from '#map/sites.ts';
+import { fineWorld } from '#map/shell/world.ts';
+import * as m from '#messages';
+import type { AppState } from '#state/AppState.svelte.ts';
+import { flowFilter, isFiltered } from '#state/flowFilter.ts';
+import { titleOf } from '#take/cite.ts';
+import { diagram } from '#take/picture/diagram.ts';
+import { groundPath } from '#take/picture/ground.ts';
+import { mapPicture } from '#take/picture/mapPicture.ts';
+import { PAGE, notesOf, type PageText } from '#take/picture/page.ts';
+import type { Writing } from '#take/picture/writing.ts';
+import type { Shown } from '#take/Shown.ts';
+import countryPoints from '../../assets/country-points.json';
+import { openingCamera } from '#ui/map/openingCamera.ts';
+import { endName, STAGE_WORD } from '../words.ts';
+import { fontFaces, measure } from './fonts.ts';
+
+/** The picture on screen as SVG on a page. */
+export async function pictureNow(app: AppState, shown: Shown, theme: Theme): Promise<string> {
+  const writing: Writing = { theme, locale: shown.locale, measure, fontFaces: await fontFaces() };
+  return app.view.choice.picture === 'sankey' ? diagramNow(app, shown, writing) : mapNow(app, shown, writing);
+}
+
+async function mapNow(app: AppState, shown: Shown, writing: Writing): Promise<string> {
+  const { projection, selected, camera, range } = app.view.choice;
+  const scene = sceneNow(app, shown);
+  const chosen =
+    camera ?? (projection === 'equal-area' ? null : openingCamera(app.scenario.value?.camera ?? null));
+  const cameraOf = (size: Size) => chosen ?? homeCamera(scene, projection, size);
+  const projectorOf = await projectors(projection);
+  const isClose = (chosen?.zoom ?? 0) >= SITES_FROM_ZOOM;
+  const sites = isClose ? prepareSites(await app.catalogue.sites(), shown.network.commodity) : [];
+  const view = {
+    scene,
+    world: await fineWorld(),
+    countries: countryPoints as unknown as CountryPoint[],
+    region: app.scenario.value?.region ?? [],
+    selection: selected,
+    range,
+    sites: (size: Size) => siteMarks(sites, projection, cameraOf(size), size),
+    projector: (size: Size) => projectorOf(cameraOf(size), size),
+    ground: (size: Size) => groundPath(projection, cameraOf(size), size),
+    nameOf: (country: string) => endName(country, app.names),
+    say: (text: string) => app.say(text),
+  };
+  const drawn = scene.flows.flatMap(({ flow }) => flow.sources);
+  const places = scene.places.flatMap(({ place }) => place.sources);
+  const subtitle = [captionText(scene, writing.locale), nowhereText(scene, writing.locale)];
+  const text = pageText(shown, subtitle, [...drawn, ...places]);
+  return mapPicture(view, { ...text, notes: [...text.notes, m.map_dispute_policy()] }, writing);
+}
+
+/** Sites as the map on screen groups them: anew with every half step of zoom. */
+function siteMarks(sites: readonly SiteRow[], projection: Projection, { zoom }: Camera, size: Size) {
+  return clusterSites(sites, groundScale(projection, Math.floor(2 * zoom) / 2, size));
+}
+
+/** The scene of the map on screen, with signs as large as they are on a wide one. */
+function sceneNow(app: AppState, { network, baseline, isModelled }: Shown): MapScene {
+  const { choice } = app.view;
+  const options = {
+    stages: choice.stages,
+    estimatedLegs: choice.estimatedLegs,
+    flipped: new Set(choice.flipped),
+    ...(isFiltered(choice) ? { only: flowFilter(choice, app.names) } : {}),
+    ...symbolSizes(PAGE.width),
+  };
+  const today = prepareScene(baseline, options);
+  if (!isModelled) return today;
+  return prepareScene(network, { ...options, comparison: baseline, scaleMax: today.scale.max });
+}
+
+/** Where things are on each map; deck.gl's mathematics come only where its maps are looked at. */
+async function projectors(projection: Projection): Promise<(camera: Camera, size: Size) => Projector> {
+  if (projection === 'equal-area') return equalEarthProjector;
+  const { globeProjector, flatProjector } = await import('#map/projector.ts');
+  const project = projection === 'globe' ? globeProjector : flatProjector;
+  return (camera, size) =>
+    project({
+      center: [camera.longitude, camera.latitude],
+      zoom: mapZoom(camera, projection, size),
+      size,
+    });
+}
+
+function diagramNow(app: AppState, shown: Shown, writing: Writing): string {
+  const view = {
+    rows: shown.rows,
+    selection: app.view.choice.selected,
+    stageName: (stage: keyof typeof STAGE_WORD) => STAGE_WORD[stage](),
+    nameOf: ({ end, count }: { end: string | null; count: number }) =>
+      end === null ? m.view_other({ count: String(count) }) : endName(end, app.names),
+  };
+  const sources = shown.rows.flatMap(({ flow }) => flow.sources);
+  return diagram(view, pageText(shown, [], sources), writing);
+}
+
+function pageText(shown: Shown, said: readonly (string | null)[], sources: readonly string[]): PageText {
+  const { year, isModelled, filters } = shown;
+  const title = titleOf(shown);
+  const when = isModelled
+    ? m.flow_year_modelled({ year: String(year) })
+    : m.flow_year({ year: String(year) });
+  const subtitle = [
+    [when, ...said.filter((sentence) => sentence !== null)].join(' · '),
+    ...(filters.length > 0 ? [`${m.take_fact_filter()}: ${filters.join('; ')}`] : []),
+  ];
+  return {
+    title,
+    subtitle,
+    description: [...subtitle, shown.address].join('. '),
+    notes: notesOf(shown, shown.isOwn ? [] : sources),
+  };
+}

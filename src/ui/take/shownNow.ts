@@ -1,0 +1,65 @@
+import { localised } from '#format/names.ts';
+import * as m from '#messages';
+import type { AppState } from '#state/AppState.svelte.ts';
+import { LEAVING, type Choice } from '#state/choice.ts';
+import type { Shown, ShownScenario } from '#take/Shown.ts';
+import { endName, STAGE_LEFT } from '../words.ts';
+import { addressOf, type Here } from './addressOf.ts';
+
+/**
+ * What is on screen now, to be taken away; `null` while it loads.
+ * @param locale language of the screen, as a BCP 47 tag.
+ */
+export function shownNow(app: AppState, locale: string, here: Here, now: Date): Shown | null {
+  const { result, baseline, sources, view } = app;
+  if (!result || !baseline || !sources.value) return null;
+  return {
+    rows: app.rows,
+    network: result,
+    baseline,
+    isModelled: app.isModelled,
+    isOwn: app.own?.entry === app.entry,
+    year: app.year,
+    scenario: scenarioNow(app, locale),
+    commodity: localised(app.entry.names, locale),
+    filters: filtersOf(view.choice, app),
+    register: sources.value,
+    nameOf: (end) => endName(end, app.names),
+    locale,
+    address: addressOf(here, locale, view.choice, view.known),
+    day: dayOf(now),
+  };
+}
+
+function scenarioNow({ scenario, isModelled }: AppState, locale: string): ShownScenario | null {
+  const { value, options, outcome } = scenario;
+  if (!value || !isModelled) return null;
+  return {
+    id: value.id,
+    title: localised(value.title, locale),
+    horizon: value.horizon,
+    options: options.flatMap(({ option, on }) => (on ? localised(option.title, locale) : [])),
+    assumptions: outcome
+      ? Object.fromEntries(outcome.assumptions.map(({ name, value: number }) => [name, number]))
+      : value.assumptions,
+  };
+}
+
+/** What narrows the rows, in the words of the controls that did it. */
+function filtersOf({ stages, estimatedLegs, only, find }: Choice, { baseline, names }: AppState): string[] {
+  const hidden = !estimatedLegs && baseline?.legs.some(({ evidence }) => evidence === 'estimated-only');
+  return [
+    ...(stages.length < LEAVING.length ? [stages.map((stage) => STAGE_LEFT[stage]()).join(', ')] : []),
+    ...(only.length > 0
+      ? [m.take_filter_only({ countries: only.map((end) => endName(end, names)).join(', ') })]
+      : []),
+    ...(find.trim() === '' ? [] : [m.take_filter_find({ words: find.trim() })]),
+    ...(hidden ? [m.take_filter_estimated()] : []),
+  ];
+}
+
+/** The reader's own day, not that of Greenwich. */
+function dayOf(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
