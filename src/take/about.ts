@@ -5,7 +5,7 @@ import * as m from '#messages';
 import { citation, dayText, titleOf } from './cite.ts';
 import { columnsOf } from './columns.ts';
 import { shownPlaces } from './places.ts';
-import { isFigureReserved, isReportReserved } from './redistribution.ts';
+import { isFigureReserved, isReportReserved, reservedSources } from './redistribution.ts';
 import type { Shown } from './Shown.ts';
 
 /** A label and what it says. */
@@ -70,7 +70,7 @@ function leftOutSentences(shown: Shown): string[] {
     ...shownPlaces(shown).filter((place) => isFigureReserved(place, shown)),
   ];
   const names = (items: readonly Pick<Place, 'sources'>[]) =>
-    [...new Set(items.flatMap(({ sources }) => sources))].sort().join(', ');
+    [...new Set(items.flatMap(({ sources }) => reservedSources(sources, shown.register)))].sort().join(', ');
   return [
     ...(reports.length > 0
       ? [

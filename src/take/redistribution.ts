@@ -14,8 +14,12 @@ export function mayPassOn(source: SourceEntry): boolean {
  * enough, and so is one that the register does not know: nobody has read its licence.
  */
 function isReserved(sources: readonly string[], { isOwn, register }: Policy): boolean {
-  if (isOwn) return false;
-  return sources.some((id) => {
+  return !isOwn && reservedSources(sources, register).length > 0;
+}
+
+/** Those of the sources whose figures may not be passed on in a table, or whose licence nobody has read. */
+export function reservedSources(sources: readonly string[], register: Policy['register']): readonly string[] {
+  return sources.filter((id) => {
     const source = register.get(id);
     return source === undefined || !mayPassOn(source);
   });
