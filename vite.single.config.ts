@@ -24,7 +24,11 @@ export default defineConfig({
     },
   ],
   // A lazy part of a worker would be a file beside the page.
-  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
+  worker: {
+    format: 'es',
+    plugins: () => [inlineForFile()],
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
   build: {
     target: 'es2022',
     outDir: 'dist-single',

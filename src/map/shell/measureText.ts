@@ -9,6 +9,8 @@ let context: CanvasRenderingContext2D | null = null;
 
 /** Waits for the fonts that labels are written in; widths measured before are those of a stand-in and are forgotten. */
 export async function labelFontsReady(): Promise<void> {
+  // A document without a font set has nothing to wait for.
+  if (!('fonts' in document)) return;
   await Promise.all(Object.values(FONTS).map((font) => document.fonts.load(font)));
   widths.clear();
 }
