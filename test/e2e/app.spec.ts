@@ -64,14 +64,18 @@ test('sets a scenario beside today and recomputes it with other options', async 
   await page.getByRole('radio', { name: 'Africa' }).check({ force: true });
   const options = page.getByRole('list', { name: 'Options' }).getByRole('switch');
   await expect(options.first()).toBeVisible();
-  await expect(page.getByText('As published')).toBeVisible();
+  await expect(page.getByText('As published, with')).toBeVisible();
   await expect(page).toHaveURL(/scenario=africa/);
   await options.first().click();
   await expect(page.getByText('Recomputed here')).toBeVisible();
   await expect(page).toHaveURL(/toggled=/);
   await expect(page.getByRole('table')).toContainText('HHI');
-  await page.getByRole('button', { name: 'Reset options' }).click();
-  await expect(page.getByText('As published')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('As published, with')).toBeVisible();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(page.getByText('Recomputed here')).toBeVisible();
+  await page.getByRole('button', { name: 'Reset all' }).click();
+  await expect(page.getByText('As published, with')).toBeVisible();
 });
 
 test('draws the same flows in every projection', async ({ page }) => {
