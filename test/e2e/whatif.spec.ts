@@ -24,8 +24,8 @@ test('halves the cobalt of DR Congo, adds a refinery in Canada, keeps, saves and
   await panel.getByRole('button', { name: 'Keep' }).click();
   const download = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'Save Half to a file' }).click();
-  const file = await (await download).path();
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ name: 'Half', commodity: 'cobalt' });
+  const saved = readFileSync(await (await download).path());
+  expect(JSON.parse(saved.toString())).toMatchObject({ name: 'Half', commodity: 'cobalt' });
 
   await page.goto(page.url());
   await expect(levers.getByRole('listitem')).toHaveCount(2);
@@ -35,6 +35,8 @@ test('halves the cobalt of DR Congo, adds a refinery in Canada, keeps, saves and
   await expect(levers.getByRole('listitem')).toHaveCount(2);
   await panel.getByRole('button', { name: /^Remove: Canada/ }).click();
   await panel.getByText('Saved scenarios').click();
-  await panel.getByLabel('Open a scenario file').setInputFiles(file);
+  await panel
+    .getByLabel('Open a scenario file')
+    .setInputFiles({ name: 'half.scenario.json', mimeType: 'application/json', buffer: saved });
   await expect(levers.getByRole('listitem')).toHaveCount(2);
 });

@@ -59,6 +59,8 @@ export class Talk {
   /** Reads what all scenes need, the one on screen first. */
   async load(): Promise<void> {
     try {
+      // A scene may set options, which only the engine answers: it must be here before the network may go.
+      await this.#app.scenario.loadEngine();
       await this.#readAll();
       this.loaded = true;
     } catch (error) {
