@@ -103,7 +103,7 @@ test('own scenes are saved to a file and opened again, and a hostile file is ref
   await page.getByRole('button', { name: 'Save to a file' }).click();
   const path = await (await download).path();
   await page.getByRole('button', { name: 'Remove scene 1' }).click();
-  const input = page.locator('input[type=file]');
+  const input = page.getByRole('dialog').locator('input[type=file]');
   await input.setInputFiles({
     name: 'bad.json',
     mimeType: 'application/json',
