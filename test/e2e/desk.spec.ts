@@ -23,34 +23,24 @@ async function dialogOf(page: Page, button: string): Promise<Locator> {
 
 const PANELS = ['Country profile', 'Battery passport', 'All measures'];
 
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(`in ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
+// The wide page opens every dialog in both themes in app-access.spec.ts; here they are read on a phone, in the dark.
+test.describe('on a phone in the dark', () => {
+  test.use({ colorScheme: 'dark', viewport: { width: 390, height: 844 } });
 
-    for (const name of PANELS) {
-      test(`"${name}" has no fault that axe finds, wide and narrow, and closes by keyboard`, async ({
-        page,
-      }, info) => {
-        // axe reads hundreds of rows, twice, beside a map drawn by software.
-        test.slow();
-        await open(page);
-        for (const [width, height] of [
-          [1440, 900],
-          [390, 844],
-        ] as const) {
-          await page.setViewportSize({ width, height });
-          if (width < 760) await page.getByRole('tab', { name: 'Measures' }).click();
-          const dialog = await dialogOf(page, name);
-          expect(await violations(page)).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-          await page.screenshot({ path: info.outputPath(`${width}.png`) });
-          await page.keyboard.press('Escape');
-          await expect(dialog).toBeHidden();
-        }
-      });
-    }
-  });
-}
+  for (const name of PANELS) {
+    test(`"${name}" has no fault that axe finds, fits, and closes by keyboard`, async ({ page }) => {
+      // axe reads hundreds of rows beside a map drawn by software.
+      test.slow();
+      await open(page);
+      await page.getByRole('tab', { name: 'Measures' }).click();
+      const dialog = await dialogOf(page, name);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    });
+  }
+});
 
 test("Mexico's profile names its shares of US imports and what it is not named for", async ({ page }) => {
   await open(page);
