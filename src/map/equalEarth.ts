@@ -37,6 +37,11 @@ export function equalEarthFrame(camera: Camera, size: Size): { x: number; y: num
   return { x: size.width / 2 - scale * cx, y: size.height / 2 + scale * cy, scale };
 }
 
+/** Places paths of `basemapProjection` on screen. */
+export function frameTransform({ x, y, scale }: ReturnType<typeof equalEarthFrame>): string {
+  return `translate(${x},${y}) scale(${scale / PATH_UNITS})`;
+}
+
 /** The camera that looks at a point of the screen. Points outside the world give its nearest edge. */
 export function equalEarthCamera([x, y]: Point, camera: Camera, size: Size): Camera {
   const frame = equalEarthFrame(camera, size);

@@ -3,15 +3,14 @@ import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import type { LonLat, Network } from '#domain/network.ts';
 import type { HistoryFile } from '#domain/published/history.ts';
 import type { CommodityEntry, Manifest } from '#domain/published/manifest.ts';
-import type { CountryRow } from '#domain/published/tables/countries.ts';
-import { PhrasesFile, type PhraseRow } from '#domain/published/tables/phrases.ts';
-import { countryNames, phraseBook, sayIn, type CountryNames } from '#format/names.ts';
+import type { CountryNames } from '#format/names.ts';
 import { tonnes, type Tonnes } from '#domain/tonnes.ts';
 import { Catalogue, type CatalogueOptions } from '#load/Catalogue.ts';
 import type { OwnData } from '#worker/own/port.ts';
 import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { SourceEntry } from '#domain/published/sources.ts';
 import type { Choice } from './choice.ts';
+import { DataWords } from './DataWords.svelte.ts';
 import { flowRows, type FlowRow } from './flowRows.ts';
 import { Resource } from './Resource.svelte.ts';
 import { ScenarioState } from './ScenarioState.svelte.ts';
@@ -33,17 +32,8 @@ export class AppState {
 
   readonly network = new Resource<Network>();
   readonly history = new Resource<HistoryFile>();
-  readonly countries = new Resource<ReadonlyMap<string, CountryRow>>();
   readonly sources = new Resource<ReadonlyMap<string, SourceEntry>>();
-
-  /** Texts of the data in the language of the screen, by their English; read when it is not English. */
-  readonly phrases = new Resource<readonly PhraseRow[]>();
-  readonly #book = $derived.by(() => phraseBook(this.phrases.value ?? [], this.locale));
-
-  /** Codes stand for names until the names are there. */
-  readonly names: CountryNames = $derived.by(() =>
-    countryNames(this.countries.value?.values() ?? [], this.locale),
-  );
+  readonly words: DataWords;
 
   /** Data that the reader brought; gone with the page unless the reader saves them. */
   own: OwnData | null = $state.raw(null);
@@ -112,11 +102,7 @@ export class AppState {
     return (scenario.value?.metrics ?? []).filter((change) => change.commodity === commodity);
   });
 
-  #locale: string;
-  #phrasesAsked = false;
-
   constructor(catalogue: Catalogue, search: string, locale: string) {
-    this.#locale = $state(locale);
     const { commodities, scenarios, referenceYear } = catalogue.manifest;
     this.catalogue = catalogue;
     this.view = new View(
@@ -128,25 +114,22 @@ export class AppState {
       search,
     );
     this.scenario = new ScenarioState(this.view, () => this.baseline);
-    void this.countries.load(() => catalogue.countries());
-    this.#loadPhrases();
+    this.words = new DataWords(catalogue, locale);
     this.#loadCommodity();
     this.#loadScenario();
   }
 
-  /** BCP 47 tag of the language of names and texts. */
-  get locale(): string {
-    return this.#locale;
+  get countries(): DataWords['countries'] {
+    return this.words.countries;
   }
 
-  set locale(locale: string) {
-    this.#locale = locale;
-    this.#loadPhrases();
+  get names(): CountryNames {
+    return this.words.names;
   }
 
   /** A text of the data in the language of the screen; as it stands where it has no other. */
   say(text: string): string {
-    return sayIn(this.#book, text);
+    return this.words.say(text);
   }
 
   /** Reads the manifest and starts loading what the address asks for. */
@@ -199,12 +182,6 @@ export class AppState {
     const after = this.view.choice;
     if (after.commodity !== before.commodity) this.#loadCommodity();
     if (after.scenario !== before.scenario) this.#loadScenario();
-  }
-
-  #loadPhrases(): void {
-    if (this.#locale === 'en' || this.#phrasesAsked) return;
-    this.#phrasesAsked = true;
-    void this.phrases.load(() => this.catalogue.table('phrases', PhrasesFile));
   }
 
   #loadCommodity(): void {

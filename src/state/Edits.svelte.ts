@@ -13,6 +13,8 @@ export class Edits {
   #after: readonly Edit[] = $state.raw([]);
   /** What is being dragged: its steps are one change. */
   #dragged: string | null = null;
+  /** Whether something is held right now, so that more changes of it are to come. */
+  isDragging: boolean = $state(false);
   readonly #view: View;
 
   constructor(view: View) {
@@ -35,8 +37,14 @@ export class Edits {
     const goesOn = dragged !== null && dragged === this.#dragged;
     if (!goesOn) this.#before = [...this.#before, this.#current()].slice(-MOST_STEPS);
     this.#dragged = dragged;
+    this.isDragging = dragged !== null;
     this.#after = [];
     this.#view.change(part);
+  }
+
+  /** What was dragged is let go of. */
+  settle(): void {
+    this.isDragging = false;
   }
 
   undo(): void {
@@ -52,6 +60,7 @@ export class Edits {
     this.#before = [];
     this.#after = [];
     this.#dragged = null;
+    this.isDragging = false;
   }
 
   #step(way: 'back' | 'on'): void {
@@ -60,6 +69,7 @@ export class Edits {
     if (!next) return;
     const current = this.#current();
     this.#dragged = null;
+    this.isDragging = false;
     if (way === 'back') {
       this.#before = stack.slice(0, -1);
       this.#after = [...this.#after, current];

@@ -9,6 +9,8 @@ export interface Question {
   readonly network: Network;
   readonly scenario: Scenario;
   readonly parameters: Partial<EngineParameters>;
+  /** A slider is held: the answer may start from the last one. */
+  readonly isDragging: boolean;
 }
 
 type Start = typeof startEngine;
@@ -59,15 +61,15 @@ export class EngineLink {
     if (!this.#port) await this.#intoPage();
   }
 
-  async #ask(port: EnginePort, { network, scenario, parameters }: Question): Promise<void> {
+  async #ask(port: EnginePort, { network, scenario, parameters, isDragging }: Question): Promise<void> {
     const { commodity } = network;
     try {
       if (this.#opened?.network !== network || this.#opened.parameters !== parameters) {
         this.#opened = { network, parameters };
-        // Not awaited: the thread answers in order. A newer one may take its place, and then opens what counts.
-        port.ask('open', { network, parameters: { ...parameters } }).catch(ignoreDropped);
+        // Not awaited: the thread answers in order, and what could not be opened cannot be asked either.
+        port.ask('open', { network, parameters: { ...parameters } }).catch(() => {});
       }
-      const result = await port.ask('scenario', { commodity, scenario, isDragging: false });
+      const result = await port.ask('scenario', { commodity, scenario, isDragging });
       this.#answer = { network, result };
     } catch (error) {
       if (error instanceof Dropped) return;
@@ -86,8 +88,4 @@ export class EngineLink {
     const engine = await import('#engine/scenario/runScenario.ts');
     this.#run = engine.runScenario;
   }
-}
-
-function ignoreDropped(error: unknown): void {
-  if (!(error instanceof Dropped)) throw error;
 }

@@ -69,6 +69,7 @@ export class ScenarioState {
       network: baseline,
       scenario: { levers: this.levers, ...horizon },
       parameters: this.#view.choice.parameters,
+      isDragging: this.edits.isDragging,
     };
   });
 

@@ -12,7 +12,7 @@ export function syncAddress(app: AppState, page: Window): void {
 
   $effect(() => {
     const { choice, known } = app.view;
-    const query = withLanguage(encode(choice, known), page.location.search, app.locale);
+    const query = withLanguage(encode(choice, known), page.location.search, app.words.locale);
     if (query === page.location.search.slice(1)) {
       written = choice;
       return;

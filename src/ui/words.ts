@@ -2,7 +2,7 @@
 import * as m from '#messages';
 import type { Basis, Evidence } from '#domain/basis.ts';
 import { SPECIALS, type Iso3, type Special } from '#domain/ids.ts';
-import type { Leg } from '#domain/network.ts';
+import type { Flow, Leg, Place } from '#domain/network.ts';
 import type { ScenarioOption } from '#domain/published/scenario.ts';
 import type { Stage } from '#domain/stage.ts';
 import { countryName, type CountryNames } from '#format/names.ts';
@@ -124,4 +124,17 @@ function isSpecial(end: string): end is Special {
 export function endName(end: Iso3 | Special, names: CountryNames): string {
   if (isSpecial(end)) return SPECIAL_WORD[end]();
   return end === 'OTH' ? m.place_other() : countryName(end, names);
+}
+
+/** A flow by its ends: "DR Congo → China". */
+export function flowTitle(flow: Pick<Flow, 'origin' | 'destination'>, names: CountryNames): string {
+  return m.flow_ends({ origin: endName(flow.origin, names), destination: endName(flow.destination, names) });
+}
+
+/** A place by its country and stage: "DR Congo, mined". */
+export function placeTitle(
+  { country, special, stage }: Pick<Place, 'country' | 'special' | 'stage'>,
+  names: CountryNames,
+): string {
+  return `${endName(country ?? special ?? '', names)}, ${STAGE_WORD[stage]()}`;
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { placeLabels, withoutSpaces } from './fixtures/placeLabels.ts';
 
 /** Opens a deck and waits until it needs no network any more. */
 async function present(page: Page, address: string): Promise<void> {
@@ -42,6 +43,20 @@ for (const [lang, deck, scenes] of [
     expect(faults).toEqual([]);
   });
 }
+
+test('names of the scene before do not stay when the map stands still', async ({ page }) => {
+  await present(page, './?deck=africa&scene=gabon-ore');
+  // The fine outlines come once the map is idle, and a map that draws places its names anew by itself.
+  await page.waitForTimeout(2500);
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'copper-at-home');
+  const published = placeLabels('copper', 'africa');
+  const wrong = async () =>
+    (await page.locator('.present-map text.place').allTextContents())
+      .map(withoutSpaces)
+      .filter((text) => !published.has(text));
+  await expect.poll(wrong).toEqual([]);
+});
 
 test('the window of notes and the audience are in step', async ({ page, context }) => {
   await present(page, './?deck=more-than-60');

@@ -34,6 +34,9 @@ it('takes back a drag as one change', () => {
   const { view, edits } = opened();
   edits.make({ levers: [loss(0.5)] });
   for (const share of [0.55, 0.6, 0.65]) edits.make({ levers: [loss(share)] }, 'lever 0');
+  expect(edits.isDragging).toBe(true);
+  edits.settle();
+  expect(edits.isDragging).toBe(false);
   edits.undo();
   expect(view.choice.levers).toEqual([loss(0.5)]);
   edits.undo();

@@ -58,7 +58,7 @@ function questionOf(share: number): Question {
     stage: 'extraction',
     share,
   };
-  return { network, scenario: { levers: [loss] }, parameters: NONE };
+  return { network, scenario: { levers: [loss] }, parameters: NONE, isDragging: false };
 }
 const NONE = {};
 const tonnesOf = (question: Question) =>

@@ -40,7 +40,7 @@ async function open(language: string): Promise<{ app: AppState; screen: Screen }
     language,
   );
   await waitFor(() =>
-    expect(app.scenario.resource.value && app.network.value && app.phrases.value).toBeTruthy(),
+    expect(app.scenario.resource.value && app.network.value && app.words.phrases.value).toBeTruthy(),
   );
   return { app, screen };
 }

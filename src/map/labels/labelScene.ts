@@ -200,3 +200,8 @@ function countryWishes(
     ];
   });
 }
+
+/** Where each label stood, for the next placing: labels that still fit stay where they are. */
+export function choicesOf({ labels }: LabelledScene): ReadonlyMap<string, number> {
+  return new Map(labels.map(({ id, choice }) => [id, choice]));
+}

@@ -3,7 +3,7 @@ import type { CountryNames } from '#format/names.ts';
 import { formatShare, formatTonnes } from '#format/quantity.ts';
 import * as m from '#messages';
 import { select, type Selected } from '#state/selection.ts';
-import { BASIS_WORD, endName, STAGE_WORD } from '../words.ts';
+import { BASIS_WORD, flowTitle, placeTitle } from '../words.ts';
 
 /** The figures of one flow or place, in lines that come in the same order for each. */
 export interface Pin {
@@ -50,12 +50,7 @@ export function pinsOf(
 }
 
 function titleOf(selected: Selected, names: CountryNames): string {
-  if (selected.kind === 'place') {
-    const { country, special, stage } = selected.place;
-    return `${endName(country ?? special ?? '', names)}, ${STAGE_WORD[stage]()}`;
-  }
-  const { origin, destination } = selected.flow;
-  return m.flow_ends({ origin: endName(origin, names), destination: endName(destination, names) });
+  return selected.kind === 'place' ? placeTitle(selected.place, names) : flowTitle(selected.flow, names);
 }
 
 const stageOf = (selected: Selected): string =>

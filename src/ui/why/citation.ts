@@ -16,9 +16,14 @@ export function citationText(
   known: ReadonlyMap<string, SourceEntry> | null,
   address: string,
 ): string {
-  const cited = [...new Set(sources)].map((id) => known?.get(id)?.citation ?? id);
+  const cited = [...new Set(sources)].map((id) => sentence(known?.get(id)?.citation ?? id));
   return m.why_citation_text({
     ...{ what, figure, basis, year: String(year), address },
     sources: cited.length === 0 ? m.detail_no_sources() : cited.join(' '),
   });
+}
+
+/** Citations end as their publishers write them, with a full stop or without. */
+function sentence(citation: string): string {
+  return citation.endsWith('.') ? citation : `${citation}.`;
 }

@@ -151,6 +151,6 @@ test('a citation names the figure, how good it is, its sources and where it was 
     'https://example.org/?v=1',
   );
   expect(text).toBe(
-    'Cobalt: 5 t (reconciled, 2024). Mineral Flows, computed from: A B Read at https://example.org/?v=1',
+    'Cobalt: 5 t (reconciled, 2024). Mineral Flows, computed from: A. B. Read at https://example.org/?v=1',
   );
 });

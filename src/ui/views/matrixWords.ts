@@ -1,0 +1,21 @@
+import type { MatrixCell } from '#charts/matrix.ts';
+import { formatShare, formatTonnes } from '#format/quantity.ts';
+import * as m from '#messages';
+import { BASIS_WORD } from '../words.ts';
+
+/** Everything that a sighted reader takes from the place, shade and border of a cell. */
+export function cellSentence(origin: string, destination: string, cell: MatrixCell, locale: string): string {
+  return [
+    `${m.flow_ends({ origin, destination })}: ${formatTonnes(cell.tonnes, locale)}`,
+    m.matrix_share({ share: formatShare(cell.share, locale) }),
+    cell.basis && BASIS_WORD[cell.basis](),
+    // A flow that a scenario leaves alone keeps today's very figure, so any difference is a result.
+    cell.change ? m.matrix_change({ change: signed(cell.change, locale) }) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+function signed(change: number, locale: string): string {
+  return (change > 0 ? '+' : '−') + formatTonnes(Math.abs(change), locale);
+}
