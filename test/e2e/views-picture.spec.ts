@@ -3,7 +3,7 @@
  * once: a view is an address, and going to an address needs no reload.
  */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { PALETTES, rgb, type Hue, type Theme } from '#map/palette.ts';
 import { PROJECTIONS } from '#state/choice.ts';
 import { pixelsOf } from './fixtures/pixels.ts';
@@ -154,6 +154,30 @@ for (const { name, commodity, scenario = null, more = '', hues, says } of VIEWS)
     expect(problems.splice(0)).toEqual([]);
   });
 }
+
+test('a scenario is compared as change, side by side and under a slider, on one scale', async () => {
+  await visit('commodity=graphite&scenario=china', 'equal-area', 'light');
+  await expect(page.locator('.canvas [data-change=lost]').first()).toBeVisible();
+  const legend = await page.getByRole('region', { name: 'Legend' }).locator('[data-width]').allTextContents();
+  await page.getByRole('radio', { name: 'Side by side' }).check({ force: true });
+  const today = page.getByRole('region', { name: 'Today' });
+  const scenario = page.getByRole('region', { name: 'In this scenario' });
+  for (const side of [today, scenario]) {
+    await expect(side.locator('[data-flow]').first()).toBeAttached();
+    await expect(side.locator('text.place').first()).toBeAttached();
+  }
+  const labelsOf = (side: Locator) => side.locator('text.place').allTextContents();
+  expect(await labelsOf(today)).not.toEqual(await labelsOf(scenario));
+  expect(
+    await page.getByRole('region', { name: 'Legend' }).locator('[data-width]').allTextContents(),
+  ).toEqual(legend);
+  await page.getByRole('radio', { name: 'Swipe' }).check({ force: true });
+  const slider = page.locator('.compare input[type=range]');
+  await slider.press('End');
+  await expect(scenario).toHaveCSS('clip-path', 'inset(0px 0px 0px 100%)');
+  await page.getByRole('radio', { name: 'Change' }).check({ force: true });
+  await expect(today).toHaveCount(0);
+});
 
 test('two flows are pinned by keyboard, stand side by side and are let go', async () => {
   await visit('', 'equal-area', 'light');
