@@ -8,7 +8,8 @@ import { spaceFrench } from './write/spaceFrench.ts';
 const FILE = 'messages/fr.json';
 
 const before = readFileSync(FILE, 'utf8');
-const messages = JSON.parse(before) as Record<string, string>;
-const spaced = Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, spaceFrench(text)]));
+const spaced: unknown = JSON.parse(before, (_key, value: unknown) =>
+  typeof value === 'string' ? spaceFrench(value) : value,
+);
 const after = `${JSON.stringify(spaced, null, 2)}\n`;
 if (after !== before) writeFileSync(FILE, after);
