@@ -40,7 +40,7 @@ it('figures that own levers moved never pass for those of today', async () => {
   expect(fileName(shown, '.csv')).toBe('mineral-flows-cobalt-own-levers-2024.csv');
   const about = aboutText(shown);
   expect(about).toContain('- Scenario: own levers\n');
-  expect(about).toMatch(/- Changed by the reader: .*50\s%.* DR Congo/);
+  expect(about).toContain('- Changed by the reader: Set: DR Congo loses 50% (Mined).');
   expect(about).toMatch(/- Assumptions: .*adaptability = /);
   expect(about).not.toContain('Options that are on');
 });
