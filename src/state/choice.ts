@@ -12,8 +12,8 @@ export const PICTURES = ['map', 'sankey', 'table', 'matrix'] as const;
 export type Picture = (typeof PICTURES)[number];
 
 /** Two worlds as change on one map, on two maps beside each other, or one above the other under a slider. */
-export const COMPARISONS = ['change', 'side-by-side', 'swipe'] as const;
-export type Comparison = (typeof COMPARISONS)[number];
+export const COMPARE_MODES = ['change', 'side-by-side', 'swipe'] as const;
+export type CompareMode = (typeof COMPARE_MODES)[number];
 
 /** The world as it is; every other scenario is named by the manifest. */
 export const WORLD = 'world';
@@ -66,7 +66,7 @@ export interface Choice {
   /** The world that the shown one is compared with. */
   readonly against: World;
   /** How the map compares the two. */
-  readonly comparison: Comparison;
+  readonly compare: CompareMode;
   /** `null` until the reader moves the map. */
   readonly camera: Camera | null;
 }
@@ -121,7 +121,7 @@ export function defaultChoice(known: Known): Choice {
     levers: [],
     parameters: {},
     against: publishedWorld(WORLD),
-    comparison: 'change',
+    compare: 'change',
     camera: null,
   };
 }

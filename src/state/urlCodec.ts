@@ -4,7 +4,7 @@
  */
 import { SPECIALS } from '#domain/ids.ts';
 import {
-  COMPARISONS,
+  COMPARE_MODES,
   defaultChoice,
   LEAVING,
   PICTURES,
@@ -52,7 +52,7 @@ export function encode(choice: Choice, known: Known): string {
   if (Object.keys(choice.parameters).length > 0)
     parameters.set('assume', encodeParameters(choice.parameters));
   for (const [name, text] of encodeWorld(choice.against)) parameters.set(name, text);
-  if (choice.comparison !== initial.comparison) parameters.set('compare', choice.comparison);
+  if (choice.compare !== initial.compare) parameters.set('compare', choice.compare);
   if (choice.selected !== null) parameters.set('selected', choice.selected);
   if (choice.trace !== null) parameters.set('trace', choice.trace);
   if (choice.profile !== null) parameters.set('country', choice.profile);
@@ -104,7 +104,7 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     parameters: read('assume', initial.parameters, 'the defaults', decodeParameters),
     toggled: read('toggled', initial.toggled, 'none', parseIds),
     against: against.world,
-    comparison: read('compare', initial.comparison, initial.comparison, oneOf(COMPARISONS)),
+    compare: read('compare', initial.compare, initial.compare, oneOf(COMPARE_MODES)),
     camera: read('at', null, 'the whole world', decodeCamera),
   };
   for (const name of new Set(parameters.keys())) {
@@ -152,7 +152,7 @@ export function isStep(from: Choice, to: Choice): boolean {
     from.scenario !== to.scenario ||
     from.picture !== to.picture ||
     from.projection !== to.projection ||
-    from.comparison !== to.comparison ||
+    from.compare !== to.compare ||
     String(encodeWorld(from.against)) !== String(encodeWorld(to.against)) ||
     !sameList(from.stages, to.stages) ||
     !sameList(from.only, to.only)

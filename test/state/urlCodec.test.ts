@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  COMPARISONS,
+  COMPARE_MODES,
   defaultChoice,
   LEAVING,
   PICTURES,
@@ -61,7 +61,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
       commodity: fc.constantFrom(...known.commodities),
     }),
   ),
-  comparison: fc.constantFrom(...COMPARISONS),
+  compare: fc.constantFrom(...COMPARE_MODES),
   camera: fc.constantFrom(null, { longitude: 26.5, latitude: -10.75, zoom: -0.4 }),
 });
 

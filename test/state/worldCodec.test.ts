@@ -37,10 +37,10 @@ it('a published scenario stands in the address by its id alone', () => {
 });
 
 it('a kept scenario comes back from the address with its levers, assumptions, commodity and name', () => {
-  const query = encode({ ...initial, against: HALF, comparison: 'swipe' }, known);
+  const query = encode({ ...initial, against: HALF, compare: 'swipe' }, known);
   expect(query).toContain('compare=swipe');
   expect(decode(query, known)).toEqual({
-    choice: { ...initial, against: HALF, comparison: 'swipe' },
+    choice: { ...initial, against: HALF, compare: 'swipe' },
     warnings: [],
   });
 });

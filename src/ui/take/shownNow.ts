@@ -3,6 +3,7 @@ import * as m from '#messages';
 import type { AppState } from '#state/AppState.svelte.ts';
 import { LEAVING, type Choice } from '#state/choice.ts';
 import type { Shown, ShownScenario } from '#take/Shown.ts';
+import { worldNames } from '../compare/worldName.ts';
 import { endName, STAGE_LEFT } from '../words.ts';
 import { addressOf, type Here } from './addressOf.ts';
 
@@ -11,13 +12,15 @@ import { addressOf, type Here } from './addressOf.ts';
  * @param locale language of the screen, as a BCP 47 tag.
  */
 export function shownNow(app: AppState, locale: string, here: Here, now: Date): Shown | null {
-  const { result, baseline, sources, view } = app;
+  const { result, baseline, sources, view, comparison } = app;
   if (!result || !baseline || !sources.value) return null;
   return {
     rows: app.rows,
     network: result,
-    baseline,
+    baseline: comparison.isOn ? (comparison.reference ?? baseline) : baseline,
     isModelled: app.isModelled,
+    isCompared: comparison.isOn,
+    against: comparison.isOn && comparison.other.active ? worldNames(app, locale).inText : null,
     isOwn: app.own?.entry === app.entry,
     year: app.year,
     scenario: scenarioNow(app, locale),
