@@ -45,6 +45,13 @@ export class Comparison {
     return result !== null && this.reference !== null && result !== this.reference;
   });
 
+  /** Whether anything but today's world is shown, or asked to be compared with. */
+  readonly isAsked: boolean = $derived.by(() => {
+    const { scenario, view } = this.#app;
+    const { against } = view.choice;
+    return scenario.active || against.scenario !== WORLD || against.commodity !== null;
+  });
+
   readonly stages = $derived(this.reference ? stageSummaries(this.reference) : []);
 
   /** Tonnes of what is selected in the other world; 0 for what is not there, `null` where nothing is compared. */

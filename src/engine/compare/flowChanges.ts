@@ -44,7 +44,8 @@ function change(flow: Flow, before: number | null, after: number | null): FlowCh
   return { id: flow.id, flow, kind: kindOf(before, after), before, after, difference };
 }
 
-function kindOf(before: number | null, after: number | null): ChangeKind {
+/** What became of a flow of so many tonnes; 0 where there was, or is, none. */
+export function kindOf(before: number | null, after: number | null): ChangeKind {
   if (before === null || after === null) return 'unknown';
   if (!isChanged({ baseline: Math.max(before, after), tonnes: Math.min(before, after) })) return 'same';
   if (before === 0) return 'opened';
