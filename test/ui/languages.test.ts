@@ -49,7 +49,7 @@ const onclose = () => {};
 const PATIENT = { timeout: 15_000 };
 /** What a reader can see, with the message that stands there once all of it is loaded. */
 const VIEWS: readonly [string, unknown, string, object?][] = [
-  ['what could change', WhatIfPanel, 'changes_title'],
+  ['what could change', WhatIfPanel, 'options_default_note'],
   ['who holds each stage', FactsPanel, 'measures_open'],
   ['the flows and the selected place', FlowsPanel, 'detail_basis'],
   ['the history', HistoryPanel, 'history_about'],

@@ -64,6 +64,12 @@ export const DIALOGS: readonly BarDialog[] = [
   },
   { id: 'take', menu: 'take', label: m.take_button, load: () => import('../take/TakePanel.svelte') },
   { id: 'own', menu: 'data', label: m.own_button, load: () => import('../own/OwnPanel.svelte') },
+  {
+    id: 'compare',
+    menu: 'data',
+    label: m.compare_menu,
+    load: () => import('../compare/ComparePanel.svelte'),
+  },
   { id: 'method', menu: 'data', label: m.method_button, load: () => import('../about/MethodPanel.svelte') },
   {
     id: 'sources',

@@ -15,7 +15,7 @@ export interface SheetWorld {
   readonly name: string;
   /** What it rests on, in a sentence or two. */
   readonly text: string;
-  /** The measures of a scenario beside today's, as the screen lists them; none for today. */
+  /** The measures of a scenario beside today's, as the screen lists them; none where it compares with something else. */
   readonly changes: readonly MeasureChange[];
   /** Sources of the options that are on. */
   readonly sources: readonly SourceId[];
@@ -23,7 +23,7 @@ export interface SheetWorld {
 
 /** The world on screen; `null` while it loads. */
 export function sheetWorld(app: AppState, locale: string): SheetWorld | null {
-  const { baseline, result, isModelled, scenario } = app;
+  const { baseline, result, isModelled, scenario, comparison } = app;
   if (!baseline || !result) return null;
   const reference = String(baseline.referenceYear);
   const title = scenario.value === null ? null : localised(scenario.value.title, locale);
@@ -49,7 +49,7 @@ export function sheetWorld(app: AppState, locale: string): SheetWorld | null {
       ...(title === null ? [] : [m.sheet_world_options({ list })]),
       ...(own === null ? [] : [own]),
     ].join(' '),
-    changes: app.changes,
+    changes: comparison.reference === baseline ? comparison.changes : [],
     sources: on.flatMap(({ sources }) => sources),
   };
 }
