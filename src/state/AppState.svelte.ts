@@ -113,7 +113,12 @@ export class AppState {
       },
       search,
     );
-    this.scenario = new ScenarioState(this.view, () => this.baseline);
+    this.scenario = new ScenarioState(
+      this.view,
+      () => this.baseline,
+      undefined,
+      (change) => this.#follow(change),
+    );
     this.words = new DataWords(catalogue, locale);
     this.#loadCommodity();
     this.#loadScenario();

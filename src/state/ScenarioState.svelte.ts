@@ -3,7 +3,7 @@ import type { Network } from '#domain/network.ts';
 import type { ScenarioOption } from '#domain/published/scenario.ts';
 import type { Scenario } from '#load/decodeScenario.ts';
 import { WORLD } from './choice.ts';
-import { Edits } from './Edits.svelte.ts';
+import { Edits, type Follow } from './Edits.svelte.ts';
 import { EngineLink, type Question } from './EngineLink.svelte.ts';
 import { Resource } from './Resource.svelte.ts';
 import type { View } from './View.svelte.ts';
@@ -81,11 +81,14 @@ export class ScenarioState {
     this.question ? this.#engine.answerTo(this.question) : null,
   );
 
-  /** @param baseline today's network of the commodity in view. */
-  constructor(view: View, baseline: () => Network | null, engine?: EngineLink) {
+  /**
+   * @param baseline today's network of the commodity in view.
+   * @param follow loads what a change newly needs.
+   */
+  constructor(view: View, baseline: () => Network | null, engine?: EngineLink, follow?: Follow) {
     this.#view = view;
     this.#baseline = baseline;
-    this.edits = new Edits(view);
+    this.edits = new Edits(view, follow);
     this.#engine = engine ?? new EngineLink();
     this.#engine.follow(() => this.question);
   }
@@ -94,6 +97,12 @@ export class ScenarioState {
     const { toggled } = this.#view.choice;
     const next = toggled.includes(id) ? toggled.filter((other) => other !== id) : [...toggled, id];
     this.edits.make({ toggled: next });
+  }
+
+  /** Shows a scenario with exactly these options on, in one step that can be taken back. */
+  choose({ id, options }: Pick<Scenario, 'id' | 'options'>, on: ReadonlySet<string>): void {
+    const toggled = options.filter((option) => option.defaultOn !== on.has(option.id));
+    this.edits.make({ scenario: id, toggled: toggled.map((option) => option.id) });
   }
 
   /** Everything as published again, in one step that can be taken back. */
