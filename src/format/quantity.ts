@@ -55,6 +55,31 @@ export function formatShare(share: number | null, locale: string): string {
   return percent(share, share < 0.1 ? 1 : 0);
 }
 
+/** Digits of a percentage beyond which two shares count as the same. */
+const MOST_DIGITS = 4;
+
+/**
+ * A share with one decimal, or as many as it takes to tell it from a threshold: "65.04%" beside 65 %, where "65.0%"
+ * would read as met.
+ */
+export function formatShareBeside(share: number, threshold: number, locale: string): string {
+  if (share > 0 && share < 0.0005) return formatShare(share, locale);
+  const percent = (value: number, digits: number) =>
+    formatNumber(value, locale, { style: 'percent', maximumFractionDigits: digits });
+  let digits = 1;
+  while (digits < MOST_DIGITS && percent(share, digits) === percent(threshold, digits)) digits += 1;
+  return percent(share, percent(share, digits) === percent(threshold, digits) ? 1 : digits);
+}
+
+/** A difference of shares in percentage points, with its sign: "+4.2", "-0.03"; below a thousandth "0". */
+export function formatPoints(difference: number | null, locale: string): string {
+  if (difference === null) return UNKNOWN;
+  const points = difference * 100;
+  if (Math.abs(points) < 0.001) return formatNumber(0, locale);
+  const digits = Math.abs(points) < 0.1 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 1 };
+  return formatNumber(points, locale, { signDisplay: 'exceptZero', ...digits });
+}
+
 /** An HHI between 0 and 1 on the scale that readers know, 0 to 10,000. */
 export function formatHhi(hhi: number | null, locale: string): string {
   return hhi === null ? UNKNOWN : formatCount(hhi * 10_000, locale);

@@ -1,0 +1,109 @@
+/** A target in words: what is asked for, and where a world stands on it. */
+import type { Goal, GoalValue } from '#engine/target/goal.ts';
+import { formatNumber, formatShareBeside } from '#format/quantity.ts';
+import type { CountryNames } from '#format/names.ts';
+import * as m from '#messages';
+import type { Leaving } from '#state/choice.ts';
+import { endName } from '../words.ts';
+
+/** "refining": what is done at a stage, inside a sentence. */
+export const STAGE_WORK: Record<Leaving, () => string> = {
+  extraction: m.target_stage_extraction,
+  processing: m.target_stage_processing,
+  manufacturing: m.target_stage_manufacturing,
+};
+
+export const TEST_WORD: Record<'or' | 'and', () => string> = {
+  or: m.whatif_mode_or,
+  and: m.whatif_mode_and,
+};
+
+export const REMAINING_WORD: Record<'everyone' | 'rest-of-world', () => string> = {
+  'rest-of-world': m.target_remaining_rest,
+  everyone: m.target_remaining_everyone,
+};
+
+/** The word for a stage of a goal; goals are not asked of the use of finished goods. */
+function workAt(stage: GoalValue['stage']): string {
+  return stage === 'use' ? m.stage_use() : STAGE_WORK[stage]();
+}
+
+/** "any stage (mining, refining)": which stages that means differs between chains. */
+export function anyStage(stages: readonly Leaving[], locale: string): string {
+  const list = new Intl.ListFormat(locale, { type: 'unit' }).format(
+    stages.map((stage) => STAGE_WORK[stage]()),
+  );
+  return m.target_stage_any({ list });
+}
+
+export interface GoalTerms {
+  /** Name of the region, where the goal is about one. */
+  readonly region: string;
+  /** Stages that "any stage" stands for. */
+  readonly stages: readonly Leaving[];
+}
+
+/** The target as one sentence: "At most 65% of refining in one country by 2030". */
+export function goalSentence(
+  goal: Goal,
+  year: number,
+  { region, stages }: GoalTerms,
+  locale: string,
+): string {
+  const percent = (share: number) =>
+    formatNumber(share, locale, { style: 'percent', maximumFractionDigits: 2 });
+  const by = String(year);
+  switch (goal.kind) {
+    case 'max-share':
+      return m.target_ask_share({
+        share: percent(goal.share),
+        stage: goal.stage === null ? anyStage(stages, locale) : workAt(goal.stage),
+        year: by,
+      });
+    case 'regional-content':
+      return m.target_ask_region({
+        share: percent(goal.share),
+        region,
+        test: TEST_WORD[goal.test](),
+        year: by,
+      });
+    case 'n-minus-1':
+      return m.target_ask_n1({
+        share: percent(goal.coverage),
+        stage: workAt(goal.stage),
+        remaining: REMAINING_WORD[goal.remaining](),
+        year: by,
+      });
+  }
+}
+
+/** Figure of a goal, against which values are read. */
+export function goalFigure(goal: Goal): number {
+  return goal.kind === 'n-minus-1' ? goal.coverage : goal.share;
+}
+
+export interface ValueTerms {
+  readonly names: CountryNames;
+  readonly locale: string;
+  /** Texts of the data in the language of the screen. */
+  readonly say: (text: string) => string;
+}
+
+/** Where a world stands: "74.9% (DR Congo, mining)"; the reading furthest from the goal. */
+export function valueText(goal: Goal, value: GoalValue | null, { names, locale, say }: ValueTerms): string {
+  if (value === null) return m.target_value_none();
+  const share = formatShareBeside(value.value, goalFigure(goal), locale);
+  const forms = value.readings.filter(({ stage }) => stage === value.stage);
+  const isOneOfForms = forms.length > 1 && value.form !== null;
+  const stage = isOneOfForms ? say(value.form ?? '') : workAt(value.stage);
+  if (value.country === null) return m.target_value_plain({ share, stage });
+  const country = endName(value.country, names);
+  switch (goal.kind) {
+    case 'max-share':
+      return m.target_value_share({ share, country, stage });
+    case 'regional-content':
+      return m.target_value_region({ share, country });
+    case 'n-minus-1':
+      return m.target_value_n1({ share, country, stage });
+  }
+}
