@@ -65,7 +65,11 @@ const MOST_DIGITS = 4;
 export function formatShareBeside(share: number, threshold: number, locale: string): string {
   if (share > 0 && share < 0.0005) return formatShare(share, locale);
   const percent = (value: number, digits: number) =>
-    formatNumber(value, locale, { style: 'percent', maximumFractionDigits: digits });
+    formatNumber(value, locale, {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: digits,
+    });
   let digits = 1;
   while (digits < MOST_DIGITS && percent(share, digits) === percent(threshold, digits)) digits += 1;
   return percent(share, percent(share, digits) === percent(threshold, digits) ? 1 : digits);
@@ -76,7 +80,7 @@ export function formatPoints(difference: number | null, locale: string): string 
   if (difference === null) return UNKNOWN;
   const points = difference * 100;
   if (Math.abs(points) < 0.001) return formatNumber(0, locale);
-  const digits = Math.abs(points) < 0.1 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 1 };
+  const digits = Math.abs(points) < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 1 };
   return formatNumber(points, locale, { signDisplay: 'exceptZero', ...digits });
 }
 

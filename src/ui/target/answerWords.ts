@@ -12,7 +12,7 @@ import { endName, STAGE_WORD } from '../words.ts';
 
 /** Nearer by less than this is nothing to speak of: a tenth of a percentage point. */
 const HARDLY = 0.001;
-/** A rise of unmet demand below this is the solver's tolerance and no shortage. */
+/** Unmet demand below this is the solver's tolerance and no shortage. */
 const SAME_UNMET = 1e-4;
 
 export interface VerdictTerms {
@@ -69,11 +69,27 @@ function undefinedText({ kind }: Goal, region: string): string {
 
 /** Says so where demand goes short: a supplier that falls away lowers its own share, too. */
 export function shortageText({ unmet }: TargetAnswer, locale: string): string | null {
-  if (unmet.after - unmet.before <= SAME_UNMET) return null;
-  return m.target_shortage({
-    before: formatShare(unmet.before, locale),
-    after: formatShare(unmet.after, locale),
-  });
+  const [before, after] = [unmetText(unmet.before, locale), unmetText(unmet.after, locale)];
+  if (before === after || unmet.after < unmet.before) return null;
+  return m.target_shortage({ before, after });
+}
+
+/** Unmet demand as a share of all demand. */
+export function unmetText(share: number, locale: string): string {
+  return formatShare(share < SAME_UNMET ? 0 : share, locale);
+}
+
+/** How thorough the search was; `null` where there was none. */
+export function searchText({ reason, exact }: TargetAnswer): string | null {
+  switch (reason.kind) {
+    case 'already-met':
+    case 'not-defined':
+      return null;
+    case 'reached':
+      return exact ? m.target_exact() : m.target_not_exact();
+    default:
+      return exact ? m.target_exact_nearest() : m.target_not_exact_nearest();
+  }
 }
 
 /** The hardest limit on flows in the world of the answer, as a sentence. */
@@ -128,9 +144,6 @@ export function takesText(answer: TargetAnswer, locale: string): readonly string
   }
   if (chosen.some(({ of }) => of === 'moved-flows')) {
     lines.push(m.target_takes_moved({ tonnes: formatTonnes(sum('moved-flows'), locale) }));
-  }
-  if (answer.tonnesMissing > 0) {
-    lines.push(m.target_missing({ tonnes: formatTonnes(answer.tonnesMissing, locale) }));
   }
   return lines;
 }

@@ -75,13 +75,13 @@ function partsOf(option: ScenarioOption | undefined, commodity: string): number 
 }
 
 function remarksOn(
-  { id, late, of, remarks }: RankedOption,
+  { id, late, of, remarks, startYear }: RankedOption,
   chosen: readonly string[],
   parts: number,
 ): readonly string[] {
   return [
     ...(chosen.includes(id) ? [m.target_note_chosen()] : []),
-    ...(late ? [m.target_note_late()] : []),
+    ...(late ? [m.target_note_late({ year: String(startYear) })] : []),
     ...(of === 'moved-flows' ? [m.target_note_moved()] : []),
     // The engine's own words name codes; how many parts find nothing to act on is what a reader needs.
     ...(remarks.length > 0
