@@ -80,7 +80,10 @@ export function formatPoints(difference: number | null, locale: string): string 
   if (difference === null) return UNKNOWN;
   const points = difference * 100;
   if (Math.abs(points) < 0.001) return formatNumber(0, locale);
-  const digits = Math.abs(points) < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 1 };
+  const digits =
+    Math.abs(points) < 1
+      ? { maximumSignificantDigits: 2 }
+      : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return formatNumber(points, locale, { signDisplay: 'exceptZero', ...digits });
 }
 

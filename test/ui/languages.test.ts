@@ -22,6 +22,7 @@ import MeasuresPanel from '#ui/measures/MeasuresPanel.svelte';
 import OwnPanel from '#ui/own/OwnPanel.svelte';
 import PassportPanel from '#ui/passport/PassportPanel.svelte';
 import ProfilePanel from '#ui/profile/ProfilePanel.svelte';
+import TargetPanel from '#ui/target/TargetPanel.svelte';
 import WhatIfPanel from '#ui/what-if/WhatIfPanel.svelte';
 import { contextOf } from './contextOf.ts';
 import { englishIn } from './englishIn.ts';
@@ -60,6 +61,7 @@ const VIEWS: readonly [string, unknown, string, object?][] = [
   ['the passport', PassportPanel, 'passport_rules', { onclose }],
   ['the profile of Mexico', ProfilePanel, 'profile_restrictions', { country: 'MEX', onclose }],
   ['time and context', ContextPanel, 'history_breaks', { onclose }],
+  ['the question for a target', TargetPanel, 'target_ask', { onclose }],
   ['own data', OwnPanel, 'own_choose', { onclose }],
 ];
 
