@@ -23,7 +23,7 @@ test('asks by keyboard for at most 65 % of refined cobalt in one country, applie
 
   await expect(dialog.getByText(/^Not reached by any choice of these options/)).toBeVisible();
   const now = dialog.getByTestId('target-now');
-  await expect(now).toHaveText(/^78\.\d% \(China, refining\)$/);
+  await expect(now).toHaveText(/^78\.\d% · China, refining$/);
   const promised = await dialog.locator('dd.strong').innerText();
   const apply = dialog.getByRole('button', { name: 'Apply the nearest choice' });
   await apply.focus();

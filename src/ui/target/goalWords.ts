@@ -1,5 +1,5 @@
 /** A target in words: what is asked for, and where a world stands on it. */
-import type { Goal, GoalValue } from '#engine/target/goal.ts';
+import { missOf, type Goal, type GoalReading, type GoalValue } from '#engine/target/goal.ts';
 import { formatNumber, formatShareBeside } from '#format/quantity.ts';
 import type { CountryNames } from '#format/names.ts';
 import * as m from '#messages';
@@ -24,7 +24,7 @@ export const REMAINING_WORD: Record<'everyone' | 'rest-of-world', () => string> 
 };
 
 /** The word for a stage of a goal; goals are not asked of the use of finished goods. */
-function workAt(stage: GoalValue['stage']): string {
+function workAt(stage: GoalReading['stage']): string {
   return stage === 'use' ? m.stage_use() : STAGE_WORK[stage]();
 }
 
@@ -78,7 +78,7 @@ export function goalSentence(
 }
 
 /** Figure of a goal, against which values are read. */
-export function goalFigure(goal: Goal): number {
+function goalFigure(goal: Goal): number {
   return goal.kind === 'n-minus-1' ? goal.coverage : goal.share;
 }
 
@@ -89,15 +89,28 @@ export interface ValueTerms {
   readonly say: (text: string) => string;
 }
 
-/** Where a world stands: "74.9% (DR Congo, mining)"; the reading furthest from the goal. */
-export function valueText(goal: Goal, value: GoalValue | null, { names, locale, say }: ValueTerms): string {
-  if (value === null) return m.target_value_none();
-  const share = formatShareBeside(value.value, goalFigure(goal), locale);
-  const forms = value.readings.filter(({ stage }) => stage === value.stage);
-  const isOneOfForms = forms.length > 1 && value.form !== null;
-  const stage = isOneOfForms ? say(value.form ?? '') : workAt(value.stage);
-  if (value.country === null) return m.target_value_plain({ share, stage });
-  const country = endName(value.country, names);
+/**
+ * Where a world stands, a text for each stage and form that the goal is about, the one furthest from it first:
+ * "78.4% · China, refining", "74.9% · DR Congo, mining".
+ */
+export function valueTexts(goal: Goal, value: GoalValue | null, terms: ValueTerms): readonly string[] {
+  if (value === null) return [m.target_value_none()];
+  return value.readings
+    .toSorted((a, b) => missOf(goal, b) - missOf(goal, a))
+    .map((reading) => readingText(goal, reading, value.readings, terms));
+}
+
+function readingText(
+  goal: Goal,
+  reading: GoalReading,
+  all: readonly GoalReading[],
+  { names, locale, say }: ValueTerms,
+): string {
+  const share = formatShareBeside(reading.value, goalFigure(goal), locale);
+  const isOneOfForms = all.filter(({ stage }) => stage === reading.stage).length > 1;
+  const stage = isOneOfForms && reading.form !== null ? say(reading.form) : workAt(reading.stage);
+  if (reading.country === null) return m.target_value_plain({ share, stage });
+  const country = endName(reading.country, names);
   switch (goal.kind) {
     case 'max-share':
       return m.target_value_share({ share, country, stage });

@@ -99,7 +99,7 @@ describe('the dialog of targets', { timeout: 60_000 }, () => {
       await screen.findByText(/^Not reached by any choice of these options/, undefined, PATIENT),
     ).toBeTruthy();
     expect(screen.getByText(/^Part of this is shortage/)).toBeTruthy();
-    expect(screen.getByTestId('target-now').textContent).toMatch(/^78\.\d% \(China, refining\)$/);
+    expect(screen.getByTestId('target-now').textContent).toMatch(/^78\.\d% · China, refining$/);
 
     await press('Apply the nearest choice');
     await waitFor(() => expect(screen.getByTestId('target-now').textContent).toMatch(/^74\.\d%/), PATIENT);

@@ -7,7 +7,7 @@ import { CountriesFile } from '#domain/published/tables/countries.ts';
 import { countryNames, localised } from '#format/names.ts';
 import { parsePublished } from '#load/parsePublished.ts';
 import { limitText, searchText, shortageText, takesText, verdict } from '#ui/target/answerWords.ts';
-import { goalSentence, valueText } from '#ui/target/goalWords.ts';
+import { goalSentence, valueTexts } from '#ui/target/goalWords.ts';
 import { rankingTable } from '#ui/target/rankingRows.ts';
 import { questionOf, settingOf, type Start } from '#ui/target/setting.ts';
 import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
@@ -46,8 +46,8 @@ function ask({ commodity, scenario: id, goal, start = 'free', year }: Case) {
     scenario,
     answer,
     says: verdict(answer, { title, region: 'Africa', locale: 'en' }),
-    before: valueText(goal, answer.before, terms),
-    after: valueText(goal, answer.after, terms),
+    before: valueTexts(goal, answer.before, terms).join('; '),
+    after: valueTexts(goal, answer.after, terms).join('; '),
   };
 }
 
@@ -158,8 +158,15 @@ describe('what stands beside the verdict', () => {
       scenario: 'africa',
       goal: share('extraction', 0.65),
     });
-    expect(before).toMatch(/^74\.\d% \(DR Congo, mining\)$/);
-    expect(after).toMatch(/^63\.\d% \(DR Congo, mining\)$/);
+    expect(before).toMatch(/^74\.\d% · DR Congo, mining$/);
+    expect(after).toMatch(/^63\.\d% · DR Congo, mining$/);
+  });
+
+  it('are those of all stages where any is asked about, the furthest from the target first', () => {
+    const goal: Goal = { kind: 'max-share', stage: null, share: 0.65 };
+    const { before, after } = ask({ commodity: 'cobalt', scenario: 'africa', goal });
+    expect(before).toMatch(/^78\.\d% · China, refining; 74\.\d% · DR Congo, mining$/);
+    expect(after).toMatch(/^74\.\d% · China, refining; 63\.\d% · DR Congo, mining$/);
   });
 
   it('names the form where a stage has several', () => {
@@ -168,7 +175,7 @@ describe('what stands beside the verdict', () => {
       scenario: 'north-america',
       goal: share('processing', 0.6),
     });
-    expect(before).toMatch(/% \(China, battery-grade graphite/);
+    expect(before).toMatch(/^9\d\.\d% · China, battery-grade graphite.*; 6\d\.\d% · China, /);
   });
 
   it('never prints a share as the threshold that it misses', () => {
@@ -178,7 +185,7 @@ describe('what stands beside the verdict', () => {
       goal: share('processing', 0.65),
     });
     expect(answer.reached).toBe(false);
-    expect(after).toMatch(/^65\.\d*[1-9]% \(China, refining\)$/);
+    expect(after).toMatch(/^65\.\d*[1-9]% · China, refining$/);
   });
 
   it('says who brings in most from outside a region, and who is gone', () => {
@@ -188,14 +195,14 @@ describe('what stands beside the verdict', () => {
       scenario: 'north-america',
       goal: { kind: 'regional-content', region, test: 'or', share: 0.3 },
     });
-    expect(content.before).toMatch(/^21\.\d% \(most from outside: United States\)$/);
+    expect(content.before).toMatch(/^21\.\d% · most from outside: United States$/);
     expect(content.answer.reached).toBe(true);
     const left = ask({
       commodity: 'cobalt',
       scenario: 'africa',
       goal: { kind: 'n-minus-1', stage: 'extraction', remaining: 'rest-of-world', coverage: 0.6 },
     });
-    expect(left.before).toMatch(/^30\.\d% \(without DR Congo, mining\)$/);
+    expect(left.before).toMatch(/^30\.\d% · without DR Congo, mining$/);
   });
 
   it('is a warning where a share falls because supply is lost, and none where it does not', () => {

@@ -103,4 +103,15 @@ describe('an answer that is applied', { timeout: 60_000 }, () => {
     expect(finding.shown?.value).not.toBeCloseTo(finding.answer.after?.value ?? NaN, 4);
     expect(shown?.value).toBeCloseTo(finding.shown?.value ?? NaN, 6);
   });
+
+  it('asked for a year beyond the scenario says that the scenario does not show it', async () => {
+    const network = networks.find(({ commodity }) => commodity === 'cobalt');
+    const scenario = scenarios.find(({ id }) => id === 'africa');
+    if (!network || !scenario) throw new Error('Expected cobalt and Africa among what ships');
+    const goal: Goal = { kind: 'max-share', stage: 'processing', share: 0.739 };
+    const { finding, shown } = await applyAnswer(network, scenario, { goal, start: 'stands', year: 2031 });
+    expect(finding.answer).toMatchObject({ reached: true, chosen: ['kabanga-kahama'] });
+    expect(finding.shown?.value).toBeGreaterThan(0.739);
+    expect(shown?.value).toBeCloseTo(finding.shown?.value ?? NaN, 6);
+  });
 });
