@@ -17,6 +17,7 @@ import { ScenarioState } from './ScenarioState.svelte.ts';
 import { select } from './selection.ts';
 import { shownFlows } from './shownFlows.ts';
 import { stageSummaries, type StageSummary } from './stageSummary.ts';
+import { TargetSearch } from './TargetSearch.svelte.ts';
 import { Variants } from './Variants.svelte.ts';
 import { View } from './View.svelte.ts';
 
@@ -29,6 +30,7 @@ export class AppState {
   readonly view: View;
   readonly scenario: ScenarioState;
   readonly variants = new Variants(this);
+  readonly target = new TargetSearch();
 
   readonly network = new Resource<Network>();
   readonly history = new Resource<HistoryFile>();

@@ -34,6 +34,7 @@ test('asks by keyboard for at most 65 % of refined cobalt in one country, applie
   await page.keyboard.press('Escape');
   await expect(measures).toContainText('China refines 74%');
   await expect(panel.getByRole('switch', { name: 'DR Congo cobalt quota' })).toBeChecked();
+  await expect(panel.getByText(/^Effect on the target: \+4\.\d points$/)).toBeVisible();
 
   await page.keyboard.press('Control+z');
   await expect(measures).toContainText('China refines 78%');

@@ -5,7 +5,8 @@ import type { Goal } from '#engine/target/goal.ts';
 import { formatNumber } from '#format/quantity.ts';
 import * as m from '#messages';
 import { LEAVING, type Leaving } from '#state/choice.ts';
-import type { Region } from '../measures/regions.ts';
+import type { Asked } from '#state/TargetSearch.svelte.ts';
+import { REGIONS, type Region } from '../measures/regions.ts';
 
 export const GOAL_KINDS = [
   'max-share',
@@ -50,6 +51,32 @@ export function firstForm(network: Network, region: Region, year: number): GoalF
     remaining: 'rest-of-world',
     year,
   };
+}
+
+/** The fields that a question was asked with. */
+export function formOf(
+  { goal, year, region }: Pick<Asked, 'goal' | 'year' | 'region'>,
+  first: GoalForm,
+): GoalForm {
+  const figure = goal.kind === 'n-minus-1' ? goal.coverage : goal.share;
+  const percent = { ...first.percent, [goal.kind]: Number((figure * 100).toPrecision(12)) };
+  const form = { ...first, kind: goal.kind, percent, year, region: regionIn(region) ?? first.region };
+  switch (goal.kind) {
+    case 'max-share':
+      return { ...form, stage: leavingIn(goal.stage) };
+    case 'regional-content':
+      return { ...form, test: goal.test };
+    case 'n-minus-1':
+      return { ...form, lostAt: leavingIn(goal.stage) ?? first.lostAt, remaining: goal.remaining };
+  }
+}
+
+function regionIn(bloc: string): Region | null {
+  return REGIONS.find(({ value }) => value === bloc)?.value ?? null;
+}
+
+function leavingIn(stage: string | null): Leaving | null {
+  return LEAVING.find((leaving) => leaving === stage) ?? null;
 }
 
 /** Stages at which countries have a share. */

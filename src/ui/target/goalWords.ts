@@ -4,7 +4,10 @@ import { formatNumber, formatShareBeside } from '#format/quantity.ts';
 import type { CountryNames } from '#format/names.ts';
 import * as m from '#messages';
 import type { Leaving } from '#state/choice.ts';
+import type { Asked } from '#state/TargetSearch.svelte.ts';
+import { REGIONS } from '../measures/regions.ts';
 import { endName } from '../words.ts';
+import { leftStages } from './goalForm.ts';
 
 /** "refining": what is done at a stage, inside a sentence. */
 export const STAGE_WORK: Record<Leaving, () => string> = {
@@ -36,18 +39,14 @@ export function anyStage(stages: readonly Leaving[], locale: string): string {
   return m.target_stage_any({ list });
 }
 
-export interface GoalTerms {
-  /** Name of the region, where the goal is about one. */
-  readonly region: string;
-  /** Stages that "any stage" stands for. */
-  readonly stages: readonly Leaving[];
+/** The name of the region that a question is about. */
+export function regionName(region: Asked['region']): string {
+  return REGIONS.find(({ value }) => value === region)?.name() ?? '';
 }
 
 /** The target as one sentence: "At most 65% of refining in one country by 2030". */
 export function goalSentence(
-  goal: Goal,
-  year: number,
-  { region, stages }: GoalTerms,
+  { goal, year, region, network }: Pick<Asked, 'goal' | 'year' | 'region' | 'network'>,
   locale: string,
 ): string {
   const percent = (share: number) =>
@@ -57,13 +56,13 @@ export function goalSentence(
     case 'max-share':
       return m.target_ask_share({
         share: percent(goal.share),
-        stage: goal.stage === null ? anyStage(stages, locale) : workAt(goal.stage),
+        stage: goal.stage === null ? anyStage(leftStages(network), locale) : workAt(goal.stage),
         year: by,
       });
     case 'regional-content':
       return m.target_ask_region({
         share: percent(goal.share),
-        region,
+        region: regionName(region),
         test: TEST_WORD[goal.test](),
         year: by,
       });

@@ -8,6 +8,7 @@ import { Layout } from '#state/Layout.svelte.ts';
 import { Locale } from '#state/Locale.svelte.ts';
 import { Theme } from '#state/Theme.svelte.ts';
 import TargetPanel from '#ui/target/TargetPanel.svelte';
+import WhatIfPanel from '#ui/what-if/WhatIfPanel.svelte';
 import { answerDeep } from '#worker/deep/answerDeep.ts';
 import type { DeepReply, DeepRequest } from '#worker/deep/port.ts';
 import type { FromWorker, ToWorker } from '#worker/messages.ts';
@@ -154,6 +155,34 @@ describe('the dialog of targets', { timeout: 60_000 }, () => {
     await fireEvent.click(mineralRule);
     expect(app.view.choice.toggled).toEqual([]);
     expect(screen.queryByText(/^The scenario was changed since/)).toBeNull();
+  });
+
+  test('leaves its answer for the list of options, and opens with it again', async () => {
+    const app = await open('?commodity=cobalt&scenario=north-america&v=1');
+    await fireEvent.input(await screen.findByLabelText('Percent', undefined, PATIENT), {
+      target: { value: '60' },
+    });
+    await press('Find the least change');
+    await screen.findByRole('table', { name: 'Options by effect' }, PATIENT);
+    cleanup();
+    const language = new Locale({ search: '?lang=en', storage: null, preferred: [] });
+    const page = { theme: new Theme(null), layout: new Layout(), language, locale: 'en' };
+    render(WhatIfPanel, { context: contextOf(app, page) });
+    const list = await screen.findByRole('list', { name: 'Options' });
+    const titles = () =>
+      within(list)
+        .getAllByRole('switch')
+        .map(({ id }) => id.replace('option-', ''));
+    const ranked = app.target.finding?.answer.ranking.map(({ id }) => id) ?? [];
+    expect(ranked).toHaveLength(3);
+    expect(titles()).toEqual([...ranked, 'temiskaming-cobalt', 'regional-recycling']);
+    expect(within(list).getAllByText(/^Effect on the target: [+-][\d.]+ points$/)).toHaveLength(3);
+    await fireEvent.click(screen.getByLabelText(/^By effect on the target: At most 60% of any stage/));
+    expect(titles()[0]).toBe('temiskaming-cobalt');
+    cleanup();
+    render(TargetPanel, { props: { onclose: () => {} }, context: contextOf(app, page) });
+    expect(await screen.findByRole('heading', { name: /^At most 60% of any stage/ }, PATIENT)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Percent').value).toBe('60');
   });
 
   test('says what is wrong with a field and asks nothing until it is right', async () => {

@@ -9,7 +9,7 @@ import { parsePublished } from '#load/parsePublished.ts';
 import { limitText, searchText, shortageText, takesText, verdict } from '#ui/target/answerWords.ts';
 import { goalSentence, valueTexts } from '#ui/target/goalWords.ts';
 import { rankingTable } from '#ui/target/rankingRows.ts';
-import { questionOf, settingOf, type Start } from '#ui/target/setting.ts';
+import { questionOf, settingOf, type Start } from '#state/targetSetting.ts';
 import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
 import { shippedScenarios } from './shippedScenarios.ts';
 
@@ -258,17 +258,18 @@ describe('what stands beside the verdict', () => {
 });
 
 describe('the sentence of a goal', () => {
-  const about = { region: 'Africa', stages: ['extraction', 'processing'] } as const;
+  const network = networks.find(({ commodity }) => commodity === 'cobalt');
+  if (!network) throw new Error('Expected cobalt among what ships');
+  const says = (goal: Goal) => goalSentence({ goal, year: 2030, region: 'africa', network }, 'en');
 
   it('says what was asked for', () => {
-    expect(goalSentence({ kind: 'max-share', stage: null, share: 0.65 }, 2030, about, 'en')).toBe(
+    expect(says({ kind: 'max-share', stage: null, share: 0.65 })).toBe(
       'At most 65% of any stage (mining, refining) in one country by 2030',
     );
-    expect(
-      goalSentence({ kind: 'regional-content', region: [], test: 'and', share: 0.4 }, 2030, about, 'en'),
-    ).toBe('At least 40% of what Africa takes in is mined and refined there by 2030');
-    const left: Goal = { kind: 'n-minus-1', stage: 'processing', remaining: 'rest-of-world', coverage: 0.8 };
-    expect(goalSentence(left, 2030, about, 'en')).toBe(
+    expect(says({ kind: 'regional-content', region: [], test: 'and', share: 0.4 })).toBe(
+      'At least 40% of what Africa takes in is mined and refined there by 2030',
+    );
+    expect(says({ kind: 'n-minus-1', stage: 'processing', remaining: 'rest-of-world', coverage: 0.8 })).toBe(
       'Without the largest country in refining, 80% of what all others take in is still covered by 2030',
     );
   });

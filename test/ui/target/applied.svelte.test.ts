@@ -7,7 +7,7 @@ import type { Goal } from '#engine/target/goal.ts';
 import type { Scenario } from '#load/decodeScenario.ts';
 import { ScenarioState } from '#state/ScenarioState.svelte.ts';
 import { View } from '#state/View.svelte.ts';
-import { actingOptions, optionsWith, questionOf, settingOf, type Start } from '#ui/target/setting.ts';
+import { actingOptions, optionsWith, questionOf, settingOf, type Start } from '#state/targetSetting.ts';
 import { targetOf } from '#worker/deep/answerDeep.ts';
 import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
 import { shippedScenarios } from './shippedScenarios.ts';

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import * as m from '#messages';
-import { checkedGoal, firstForm, leftStages, problemsOf, suppliedStages } from '#ui/target/goalForm.ts';
+import {
+  checkedGoal,
+  firstForm,
+  formOf,
+  GOAL_KINDS,
+  leftStages,
+  problemsOf,
+  suppliedStages,
+} from '#ui/target/goalForm.ts';
 import { inSentence } from '#ui/target/inSentence.ts';
 import { sentenceParts } from '#ui/target/sentenceParts.ts';
-import { settingOf, optionsWith, usualStart } from '#ui/target/setting.ts';
+import { settingOf, optionsWith, usualStart } from '#state/targetSetting.ts';
 import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
 import { shippedScenarios } from './shippedScenarios.ts';
 
@@ -49,6 +57,26 @@ describe('the fields of a question', () => {
       'Year: enter a whole year from 2024 to 2100.',
     );
     expect(checkedGoal({ ...form, year }, members, 2024)).toBeNull();
+  });
+
+  it('are found again in the question that they asked', () => {
+    for (const kind of GOAL_KINDS) {
+      const asked = {
+        ...form,
+        kind,
+        stage: 'processing' as const,
+        lostAt: 'extraction' as const,
+        region: 'eu' as const,
+        test: 'and' as const,
+        remaining: 'everyone' as const,
+        percent: { ...form.percent, [kind]: 57.3 },
+      };
+      const checked = checkedGoal(asked, members, 2024);
+      if (!checked) throw new Error('Expected a goal');
+      const again = formOf({ ...checked, region: asked.region }, form);
+      expect(checkedGoal(again, members, 2024)).toEqual(checked);
+      expect(again).toMatchObject({ kind, region: 'eu', percent: { [kind]: 57.3 } });
+    }
   });
 
   it('let what is left without the largest be more than enough', () => {
