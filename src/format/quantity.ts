@@ -32,6 +32,11 @@ export function formatTonnes(value: Tonnes | number | null, locale: string): str
   return `${significant(value / unit.divisor, locale)}\u00a0${unit.symbol}`;
 }
 
+/** A change with its sign: "+1.25 kt", "−850 t". */
+export function formatTonnesChange(change: number, locale: string): string {
+  return (change < 0 ? '−' : '+') + formatTonnes(Math.abs(change), locale);
+}
+
 /** A low-high range in the unit of its upper end: "160–210 kt". Unknown when either end is. */
 export function formatTonnesRange(low: number | null, high: number | null, locale: string): string {
   if (low === null || high === null) return UNKNOWN;

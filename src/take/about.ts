@@ -51,12 +51,20 @@ function shownFacts(shown: Shown): Fact[] {
 
 function scenarioFacts({ scenario, isModelled, network }: Shown): Fact[] {
   if (!scenario || !isModelled) return [];
-  const { title, horizon, options, assumptions } = scenario;
+  const { title, horizon, options, changes, assumptions } = scenario;
   const numbers = Object.entries(assumptions).map(([name, value]) => `${name} = ${value}`);
   return [
-    [m.take_fact_scenario(), m.take_scenario({ title, year: String(horizon) })],
+    [m.take_fact_scenario(), horizon === null ? title : m.take_scenario({ title, year: String(horizon) })],
     [m.take_fact_today(), m.take_today({ year: String(network.referenceYear) })],
-    [m.take_fact_options(), options.length > 0 ? options.join('; ') : m.take_fact_no_options()],
+    ...(changes === null ? [] : [[m.take_fact_changes(), changes] as const]),
+    ...(horizon === null
+      ? []
+      : [
+          [
+            m.take_fact_options(),
+            options.length > 0 ? options.join('; ') : m.take_fact_no_options(),
+          ] as const,
+        ]),
     [m.take_fact_assumptions(), numbers.join('; ')],
   ];
 }

@@ -3,6 +3,7 @@ import * as m from '#messages';
 import type { AppState } from '#state/AppState.svelte.ts';
 import { LEAVING, type Choice } from '#state/choice.ts';
 import type { Shown, ShownScenario } from '#take/Shown.ts';
+import { changeSentence } from '../what-if/changeSentence.ts';
 import { endName, STAGE_LEFT } from '../words.ts';
 import { addressOf, type Here } from './addressOf.ts';
 
@@ -31,17 +32,25 @@ export function shownNow(app: AppState, locale: string, here: Here, now: Date): 
   };
 }
 
-function scenarioNow({ scenario, isModelled }: AppState, locale: string): ShownScenario | null {
-  const { value, options, outcome } = scenario;
-  if (!value || !isModelled) return null;
+/** Own levers count without a scenario, too: figures that they moved must not pass for today's. */
+function scenarioNow({ scenario, isModelled, view, names }: AppState, locale: string): ShownScenario | null {
+  if (!isModelled) return null;
+  const { value, options, ownLevers, outcome } = scenario;
+  const changes = changeSentence(
+    { options, levers: ownLevers, parameters: view.choice.parameters },
+    names,
+    locale,
+  );
+  const title = value ? localised(value.title, locale) : m.take_own_levers();
   return {
-    id: value.id,
-    title: localised(value.title, locale),
-    horizon: value.horizon,
+    id: [value?.id, changes !== null && (value ? 'changed' : 'own-levers')].filter(Boolean).join('-'),
+    title: value && changes !== null ? m.take_changed_scenario({ title }) : title,
+    horizon: value?.horizon ?? null,
     options: options.flatMap(({ option, on }) => (on ? localised(option.title, locale) : [])),
+    changes,
     assumptions: outcome
       ? Object.fromEntries(outcome.assumptions.map(({ name, value: number }) => [name, number]))
-      : value.assumptions,
+      : (value?.assumptions ?? {}),
   };
 }
 
