@@ -80,7 +80,7 @@ export function formatShareBeside(share: number, threshold: number, locale: stri
   return percent(share, percent(share, digits) === percent(threshold, digits) ? 1 : digits);
 }
 
-/** A difference of shares in percentage points, with its sign: "+4.2", "-0.03"; below a thousandth "0". */
+/** A difference of shares in percentage points, with its sign: "+4.2", "−0.03"; below a thousandth "0". */
 export function formatPoints(difference: number | null, locale: string): string {
   if (difference === null) return UNKNOWN;
   const points = difference * 100;
@@ -89,7 +89,7 @@ export function formatPoints(difference: number | null, locale: string): string 
     Math.abs(points) < 1
       ? { maximumSignificantDigits: 2 }
       : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return formatNumber(points, locale, { signDisplay: 'exceptZero', ...digits });
+  return formatNumber(points, locale, { signDisplay: 'exceptZero', ...digits }).replace('-', '−');
 }
 
 /** An HHI between 0 and 1 on the scale that readers know, 0 to 10,000. */

@@ -176,7 +176,7 @@ describe('the dialog of targets', { timeout: 60_000 }, () => {
     const ranked = app.target.finding?.answer.ranking.map(({ id }) => id) ?? [];
     expect(ranked).toHaveLength(3);
     expect(titles()).toEqual([...ranked, 'temiskaming-cobalt', 'regional-recycling']);
-    expect(within(list).getAllByText(/^Effect on the target: [+-][\d.]+ points$/)).toHaveLength(3);
+    expect(within(list).getAllByText(/^Effect on the target: [+−][\d.]+ points$/)).toHaveLength(3);
     await fireEvent.click(screen.getByLabelText(/^By effect on the target: At most 60% of any stage/));
     expect(titles()[0]).toBe('temiskaming-cobalt');
     cleanup();
