@@ -32,12 +32,12 @@ test('asks by keyboard for at most 65 % of refined cobalt in one country, applie
   await expect(dialog.getByRole('button', { name: 'Undo' })).toBeFocused();
   await expect(page).toHaveURL(/scenario=africa/);
   await page.keyboard.press('Escape');
-  await expect(measures).toContainText('China refines 74%');
+  await expect(measures).toContainText('Refined · China 74%');
   await expect(panel.getByRole('switch', { name: 'DR Congo cobalt quota' })).toBeChecked();
   await expect(panel.getByText(/^Effect on the target: \+4\.\d points$/)).toBeVisible();
 
   await page.keyboard.press('Control+z');
-  await expect(measures).toContainText('China refines 78%');
+  await expect(measures).toContainText('Refined · China 78%');
   await expect(page).not.toHaveURL(/scenario=/);
   await expect(open).toBeFocused();
 });
