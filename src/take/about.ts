@@ -1,8 +1,9 @@
 import type { Place } from '#domain/network.ts';
 import type { SourceEntry } from '#domain/published/sources.ts';
+import { formatDay } from '#format/day.ts';
 import { formatCount } from '#format/quantity.ts';
 import * as m from '#messages';
-import { citation, dayText, titleOf } from './cite.ts';
+import { citation, titleOf } from './cite.ts';
 import { columnsOf } from './columns.ts';
 import { shownPlaces } from './places.ts';
 import { isFigureReserved, isReportReserved, reservedSources } from './redistribution.ts';
@@ -44,7 +45,7 @@ function shownFacts(shown: Shown): Fact[] {
     [m.take_fact_data(), isOwn ? m.take_fact_own() : m.take_fact_reference({ year: reference })],
     [m.take_fact_filter(), filters.length > 0 ? filters.join('; ') : m.take_fact_everything()],
     [m.take_fact_address(), address],
-    [m.take_fact_day(), dayText(day, locale)],
+    [m.take_fact_day(), formatDay(day, locale)],
     ...(isOwn ? [] : [[m.take_fact_credit(), m.sources_attribution()] as const]),
   ];
 }
