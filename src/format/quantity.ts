@@ -25,6 +25,12 @@ export function formatNumber(value: number, locale: string, options: Intl.Number
   return new Intl.NumberFormat(conventions(locale), options).format(value);
 }
 
+/** The sign between groups of three digits, as somebody of that language types it; a space where it is one. */
+export function groupMark(locale: string): string {
+  const parts = new Intl.NumberFormat(conventions(locale)).formatToParts(12_345);
+  return parts.find(({ type }) => type === 'group')?.value ?? '';
+}
+
 /** Contained tonnes with three significant figures: "187 kt", "1.25 Mt", "850 t". */
 export function formatTonnes(value: Tonnes | number | null, locale: string): string {
   if (value === null) return UNKNOWN;

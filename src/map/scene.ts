@@ -22,6 +22,8 @@ export interface SceneOptions {
   readonly only?: (flow: Flow) => boolean;
   /** The baseline to show changes against; absent = no comparison. */
   readonly comparison?: Comparison;
+  /** What the baseline is called in texts about the map; absent = "the baseline". */
+  readonly against?: string;
   /** Keeps the scale of another scene; absent = this scene's own maxima. */
   readonly scaleMax?: ScaleMax;
   /** Flows that the reader sent the other way round the earth. */
@@ -44,6 +46,8 @@ export interface MapScene {
   /** Units of the shown legs; more than one means that widths of different legs cannot be compared. */
   readonly units: readonly string[];
   readonly compared: boolean;
+  /** Name of what it is compared with; `null` where it has none. */
+  readonly against: string | null;
 }
 
 function isShownLeg(leg: Leg, { stages, estimatedLegs }: SceneOptions): boolean {
@@ -59,7 +63,8 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
   const { comparison, only } = options;
   const all = candidates(network, legs, comparison);
   const units = [...new Set(legs.map(({ fromUnit }) => fromUnit))];
-  const placed = placedFlows(only ? all.filter(({ flow }) => only(flow)) : all, network, units);
+  const kept = only ? all.filter(({ flow }) => only(flow)) : all;
+  const placed = placedFlows(kept, positionsIn(network, comparison), units);
   const shown = placed.slice(0, options.limit ?? DEFAULT_LIMIT);
 
   const places = shownPlaces(
@@ -123,6 +128,7 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
     total,
     units,
     compared: comparison !== undefined,
+    against: comparison === undefined ? null : (options.against ?? null),
   };
 }
 
@@ -160,9 +166,18 @@ function candidates(network: Network, legs: readonly Leg[], comparison: Comparis
   return found;
 }
 
+/** Where places are: those of the network, and of the other one where a flow that is lost may have left its end. */
+function positionsIn(network: Network, comparison: Comparison | undefined) {
+  const others = comparison && 'places' in comparison ? comparison.places : [];
+  return new Map([...others, ...network.places].map((place) => [place.id, place.position]));
+}
+
 /** The flows with both ends on earth, largest first; of several units, each measured by its largest. */
-function placedFlows(all: readonly Candidate[], network: Network, units: readonly string[]) {
-  const positions = new Map(network.places.map((place) => [place.id, place.position]));
+function placedFlows(
+  all: readonly Candidate[],
+  positions: ReadonlyMap<string, LonLat | null>,
+  units: readonly string[],
+) {
   const placed: (Candidate & { readonly from: LonLat; readonly to: LonLat })[] = [];
   for (const { flow, unit, tonnes, baseline, drawn } of all) {
     const from = positions.get(flow.originId);

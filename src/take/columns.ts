@@ -28,15 +28,12 @@ export function formOf(placeId: string): string | null {
 
 /**
  * The columns of the flows, named as the properties of the published GeoJSON are; own data are read by the same names,
- * so that a table opens again in the app. Today's figures stand beside the scenario's where one is shown.
+ * so that a table opens again in the app. The figures of the world compared with stand beside those that are shown.
  */
 export function columnsOf(shown: Shown): readonly Column[] {
   const cite = citation(shown);
   const words = (id: string, meaning: string, value: Column['value']): Column => {
     return { id, unit: null, meaning, value };
-  };
-  const figure = (id: string, unit: string, meaning: string, value: (row: FlowRow) => number | null) => {
-    return { id, unit, meaning, value: (row: FlowRow) => rounded(value(row)) };
   };
   const t = m.take_unit_contained();
   const own = (row: FlowRow, value: number | null) => (isFigureReserved(row.flow, shown) ? null : value);
@@ -47,12 +44,7 @@ export function columnsOf(shown: Shown): readonly Column[] {
     words('from', m.take_column_from(), ({ flow }) => flow.from),
     words('to', m.take_column_to(), ({ flow }) => flow.to),
     figure('tonnes', t, m.take_column_tonnes(), (row) => own(row, row.flow.tonnes)),
-    ...(shown.isModelled
-      ? [
-          figure('todayTonnes', t, m.take_column_today(), ({ today }) => today),
-          figure('changeTonnes', t, m.take_column_change(), ({ change }) => change),
-        ]
-      : []),
+    ...(shown.isCompared ? [beforeColumn(shown), changeColumn(shown)] : []),
     figure('low', t, m.take_column_low(), (row) => own(row, row.flow.low)),
     figure('high', t, m.take_column_high(), (row) => own(row, row.flow.high)),
     words('unit', m.take_column_unit(), ({ leg }) => leg?.fromUnit ?? null),
@@ -74,6 +66,24 @@ export function columnsOf(shown: Shown): readonly Column[] {
     words('id', m.take_column_id(), ({ flow }) => flow.id),
     words('citeAs', m.take_column_cite(), () => cite),
   ];
+}
+
+function figure(id: string, unit: string, meaning: string, value: (row: FlowRow) => number | null): Column {
+  return { id, unit, meaning, value: (row) => rounded(value(row)) };
+}
+
+/** The amount in the world compared with: today's has a name of its own, which published files know, too. */
+function beforeColumn({ against }: Shown): Column {
+  const unit = m.take_unit_contained();
+  const value = ({ before }: FlowRow) => before;
+  return against === null
+    ? figure('todayTonnes', unit, m.take_column_today(), value)
+    : figure('againstTonnes', unit, m.compare_take_column({ world: against }), value);
+}
+
+function changeColumn({ against }: Shown): Column {
+  const meaning = against === null ? m.take_column_change() : m.compare_take_change({ world: against });
+  return figure('changeTonnes', m.take_unit_contained(), meaning, ({ change }) => change);
 }
 
 /** The columns of a row that are empty because of a source's licence, so that no gap looks like "not known". */

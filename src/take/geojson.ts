@@ -69,7 +69,7 @@ function placeFeature(place: Place, shown: Shown): PlaceFeature {
 }
 
 function flowFeature(
-  { flow, today }: FlowRow,
+  { flow, before }: FlowRow,
   positions: ReadonlyMap<string, LonLat | null>,
   shown: Shown,
 ): FlowFeature {
@@ -88,10 +88,14 @@ function flowFeature(
       reportedTonnes: report ? rounded(flow.reportedTonnes) : null,
       reportedUsd: report ? reportedUsd : null,
       factor: report && basis !== 'modelled' ? flow.factor : null,
-      ...(shown.isModelled ? { todayTonnes: rounded(today) } : {}),
+      ...(shown.isCompared ? beforeMember(shown, before) : {}),
       sources: [...flow.sources],
     },
   };
+}
+
+function beforeMember({ against }: Shown, before: number | null): Partial<FlowFeature['properties']> {
+  return against === null ? { todayTonnes: rounded(before) } : { againstTonnes: rounded(before) };
 }
 
 function lineOf(

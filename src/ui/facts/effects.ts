@@ -20,11 +20,13 @@ const NAMED = 2;
  * What a scenario does, in one sentence: the part of demand that goes unmet and the country that loses most;
  * `null` where neither is worth telling, so that the picture itself stays the news.
  * @param unmet part of all demand, 0 to 1; `null` = not known.
+ * @param against the world that the loss is measured from, as a sentence calls it; `null` = today's.
  */
 export function effectHeadline(
   unmet: number | null,
   intake: readonly IntakeChange[],
   end: Stage,
+  against: string | null,
   names: CountryNames,
   locale: string,
 ): readonly Clause[] | null {
@@ -34,14 +36,20 @@ export function effectHeadline(
   const isTelling = loser !== undefined && loser.before - loser.after > TELLING * world;
   const share = formatShare(unmet, locale);
   if (!isTelling) return isShort ? [{ text: m.effect_unmet_only({ share }), stage: end }] : null;
-  const loss = { text: lossOf(loser, names, locale), stage: end };
+  const loss = { text: lossOf(loser, against, names, locale), stage: end };
   return isShort ? [{ text: m.effect_unmet({ share }), stage: 'extraction' }, loss] : [loss];
 }
 
-function lossOf({ country, before, after }: IntakeChange, names: CountryNames, locale: string): string {
+function lossOf(
+  { country, before, after }: IntakeChange,
+  against: string | null,
+  names: CountryNames,
+  locale: string,
+): string {
   const lost = 1 - after / before;
   const words = { country: endName(country, names), share: formatShare(lost, locale) };
-  return lost > ALL_BUT_ALL ? m.effect_nothing_left(words) : m.effect_loss(words);
+  if (lost > ALL_BUT_ALL) return m.effect_nothing_left(words);
+  return against === null ? m.effect_loss(words) : m.effect_loss_against({ ...words, world: against });
 }
 
 /** The flows that lose and gain most, each with its change and what that is of today's flow. */

@@ -3,6 +3,7 @@ import * as m from '#messages';
 import type { AppState } from '#state/AppState.svelte.ts';
 import { LEAVING, type Choice } from '#state/choice.ts';
 import type { Shown, ShownScenario } from '#take/Shown.ts';
+import { worldNames } from '../compare/worldName.ts';
 import { changeSentence } from '../what-if/changeSentence.ts';
 import { endName, STAGE_LEFT } from '../words.ts';
 import { addressOf, type Here } from './addressOf.ts';
@@ -12,13 +13,15 @@ import { addressOf, type Here } from './addressOf.ts';
  * @param locale language of the screen, as a BCP 47 tag.
  */
 export function shownNow(app: AppState, locale: string, here: Here, now: Date): Shown | null {
-  const { result, baseline, sources, view } = app;
+  const { result, baseline, sources, view, comparison } = app;
   if (!result || !baseline || !sources.value) return null;
   return {
     rows: app.rows,
     network: result,
-    baseline,
+    baseline: comparison.isOn ? (comparison.reference ?? baseline) : baseline,
     isModelled: app.isModelled,
+    isCompared: comparison.isOn,
+    against: comparison.isOn && comparison.other.active ? worldNames(app, locale).inText : null,
     isOwn: app.own?.entry === app.entry,
     year: app.year,
     scenario: scenarioNow(app, locale),
@@ -33,7 +36,8 @@ export function shownNow(app: AppState, locale: string, here: Here, now: Date): 
 }
 
 /** Own levers count without a scenario, too: figures that they moved must not pass for today's. */
-function scenarioNow({ scenario, isModelled, view, names }: AppState, locale: string): ShownScenario | null {
+function scenarioNow(app: AppState, locale: string): ShownScenario | null {
+  const { scenario, isModelled, view, names } = app;
   if (!isModelled) return null;
   const { value, options, ownLevers, outcome } = scenario;
   const changes = changeSentence(
@@ -41,10 +45,9 @@ function scenarioNow({ scenario, isModelled, view, names }: AppState, locale: st
     names,
     locale,
   );
-  const title = value ? localised(value.title, locale) : m.take_own_levers();
   return {
     id: [value?.id, changes !== null && (value ? 'changed' : 'own-levers')].filter(Boolean).join('-'),
-    title: value && changes !== null ? m.take_changed_scenario({ title }) : title,
+    title: worldNames(app, locale).shown,
     horizon: value?.horizon ?? null,
     options: options.flatMap(({ option, on }) => (on ? localised(option.title, locale) : [])),
     changes,

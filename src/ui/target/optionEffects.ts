@@ -1,7 +1,7 @@
 import type { TargetAnswer } from '#engine/target/answer.ts';
 import { formatPoints } from '#format/quantity.ts';
 import * as m from '#messages';
-import type { OptionState } from '#state/ScenarioState.svelte.ts';
+import type { OptionState } from '#state/WorldState.svelte.ts';
 
 /** The options in the order of an answer: what it ranked first, then those that it took as given. */
 export function inOrderOf(

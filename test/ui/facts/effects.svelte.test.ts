@@ -20,10 +20,10 @@ async function worldsOf(app: AppState, commodity: string) {
   await vi.waitFor(() => expect(app.network.value?.commodity).toBe(commodity));
   const { baseline, result } = app;
   if (!baseline || !result) throw new Error(`Expected ${commodity} to be loaded`);
-  const unmet = app.changes.find(({ measure }) => measure === 'unmet-demand')?.result ?? null;
+  const unmet = app.scenario.unmetShare;
   const intake = intakeChanges(baseline, result);
   const end = lastStage(baseline.flows) ?? 'use';
-  const texts = effectHeadline(unmet, intake, end, app.names, 'en')?.map(({ text }) => text) ?? null;
+  const texts = effectHeadline(unmet, intake, end, null, app.names, 'en')?.map(({ text }) => text) ?? null;
   return { baseline, result, unmet, intake, headline: texts };
 }
 

@@ -35,11 +35,11 @@ it('figures that own levers moved never pass for those of today', async () => {
   app.scenario.edits.make({ levers: [HALF] });
   await vi.waitFor(() => expect(app.isModelled).toBe(true));
   const shown = taken();
-  expect(titleOf(shown)).toBe('Cobalt flows, scenario “own levers”, 2024');
-  expect(citation(shown)).toContain('own levers');
+  expect(titleOf(shown)).toBe('Cobalt flows, scenario “Today, with changes”, 2024');
+  expect(citation(shown)).toContain('Today, with changes');
   expect(fileName(shown, '.csv')).toBe('mineral-flows-cobalt-own-levers-2024.csv');
   const about = aboutText(shown);
-  expect(about).toContain('- Scenario: own levers\n');
+  expect(about).toContain('- Scenario: Today, with changes\n');
   expect(about).toContain('- Changed by the reader: Set: DR Congo loses 50% (Mined).');
   expect(about).toMatch(/- Assumptions: .*adaptability = /);
   expect(about).not.toContain('Options that are on');
@@ -56,7 +56,7 @@ it('a scenario of the site that the reader changed says so, and how', async () =
   app.scenario.toggle(on?.option.id ?? '');
   await vi.waitFor(() => expect(app.scenario.outcome).not.toBeNull());
   const shown = taken();
-  expect(shown.scenario?.title).toBe(`${published.scenario?.title}, changed`);
+  expect(shown.scenario?.title).toBe(`${published.scenario?.title}, with changes`);
   expect(fileName(shown, '.csv')).toMatch(/-africa-changed-\d+\.csv$/);
   expect(aboutText(shown)).toContain(`- Changed by the reader: Switched off: ${first}`);
 });

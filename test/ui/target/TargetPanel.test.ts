@@ -45,7 +45,7 @@ class Thread extends EventTarget {
         send({ kind: 'progress', done, total }),
       ).then(
         (answer) => send({ kind: 'answer', answer }),
-        (error: unknown) => send({ kind: 'failed', message: String(error) }),
+        (error: unknown) => send({ kind: 'failed', reason: 'other', message: String(error) }),
       );
     };
     if (Thread.held) Thread.held.push(work);

@@ -27,7 +27,10 @@ const ROUNDED = 1e-6;
 async function open(network: Network, scenario: Scenario): Promise<ScenarioState> {
   const known = { commodities: [network.commodity], scenarios: [scenario.id], referenceYear: 2024 };
   const search = `?commodity=${network.commodity}&scenario=${scenario.id}&v=1`;
-  const state = new ScenarioState(new View(known, search), () => network);
+  const state = new ScenarioState(new View(known, search), {
+    baseline: () => network,
+    labelPoint: () => null,
+  });
   await state.resource.load(() => Promise.resolve(scenario));
   return state;
 }
