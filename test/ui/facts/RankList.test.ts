@@ -3,12 +3,12 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import RankList, { type RankRow } from '#ui/facts/RankList.svelte';
 
-const items = Array.from({ length: 12 }, (_, index) => ({ id: `flow-${index}`, index }));
-const describeItem = ({ id, index }: (typeof items)[number]): RankRow => ({
+const items = Array.from({ length: 12 }, (_, index) => ({ id: `flow-${index}` }));
+const describeItem = ({ id }: { readonly id: string }): RankRow => ({
   id,
   stage: 'extraction',
-  name: `Flow ${index}`,
-  amount: `${100 - index} kt`,
+  name: id.replace('flow-', 'Flow '),
+  amount: '100 kt',
   note: 'reconciled',
 });
 
@@ -16,9 +16,8 @@ function show(selected: string | null = null) {
   const onselect = vi.fn();
   const onhover = vi.fn();
   const described = vi.fn(describeItem);
-  render(RankList, {
-    ...{ label: 'Flows', items, describe: described, selected, empty: 'No flows', onselect, onhover },
-  });
+  const props = { label: 'Flows', items, describe: described, selected, empty: 'No flows' };
+  render(RankList, { ...props, onselect, onhover });
   return { onselect, onhover, described, options: () => screen.getAllByRole('option') };
 }
 
