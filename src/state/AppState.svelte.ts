@@ -58,14 +58,14 @@ export class AppState {
   });
 
   readonly shown: Network | null = $derived.by(() =>
-    this.result ? shownFlows(this.result, this.view.choice, this.names) : null,
+    this.result ? shownFlows(this.result, this.view.filter, this.names) : null,
   );
 
   /** What the diagram, the table, the matrix and every export show, each flow beside today's. */
   readonly rows: readonly FlowRow[] = $derived.by(() => {
     const { baseline, shown } = this;
     if (!shown) return [];
-    const today = this.isModelled && baseline ? shownFlows(baseline, this.view.choice, this.names) : null;
+    const today = this.isModelled && baseline ? shownFlows(baseline, this.view.filter, this.names) : null;
     return flowRows(shown, today, this.result ?? shown);
   });
   readonly isModelled: boolean = $derived.by(() => this.result !== this.baseline);
