@@ -14,6 +14,7 @@ import { OwnScenes } from '#story/own/OwnScenes.svelte.ts';
 import Chooser from '#story/Chooser.svelte';
 import MethodPanel from '#ui/about/MethodPanel.svelte';
 import SourcesPanel from '#ui/about/SourcesPanel.svelte';
+import ComparePanel from '#ui/compare/ComparePanel.svelte';
 import ContextPanel from '#ui/context/ContextPanel.svelte';
 import FactsPanel from '#ui/facts/FactsPanel.svelte';
 import FlowsPanel from '#ui/facts/FlowsPanel.svelte';
@@ -61,6 +62,7 @@ const VIEWS: readonly [string, unknown, string, object?][] = [
   ['the profile of Mexico', ProfilePanel, 'profile_restrictions', { country: 'MEX', onclose }],
   ['time and context', ContextPanel, 'history_breaks', { onclose }],
   ['own data', OwnPanel, 'own_choose', { onclose }],
+  ['the comparison', ComparePanel, 'compare_flows_how', { onclose }],
 ];
 
 afterEach(cleanup);
