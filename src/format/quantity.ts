@@ -25,11 +25,22 @@ export function formatNumber(value: number, locale: string, options: Intl.Number
   return new Intl.NumberFormat(conventions(locale), options).format(value);
 }
 
+/** The sign between groups of three digits, as somebody of that language types it; a space where it is one. */
+export function groupMark(locale: string): string {
+  const parts = new Intl.NumberFormat(conventions(locale)).formatToParts(12_345);
+  return parts.find(({ type }) => type === 'group')?.value ?? '';
+}
+
 /** Contained tonnes with three significant figures: "187 kt", "1.25 Mt", "850 t". */
 export function formatTonnes(value: Tonnes | number | null, locale: string): string {
   if (value === null) return UNKNOWN;
   const unit = UNITS.find(({ from }) => value >= from) ?? UNITS[2];
   return `${significant(value / unit.divisor, locale)}\u00a0${unit.symbol}`;
+}
+
+/** A change with its sign: "+1.25 kt", "−850 t". */
+export function formatTonnesChange(change: number, locale: string): string {
+  return (change < 0 ? '−' : '+') + formatTonnes(Math.abs(change), locale);
 }
 
 /** A low-high range in the unit of its upper end: "160–210 kt". Unknown when either end is. */

@@ -5,12 +5,15 @@ import type { FlowRow } from '#state/flowRows.ts';
 
 /** The scenario behind the figures, in the words of the screen. */
 export interface ShownScenario {
+  /** Part of file names: the scenario's id, and that it was changed. */
   readonly id: string;
   readonly title: string;
-  /** Projects that start up to this year count. */
-  readonly horizon: number;
+  /** Projects that start up to this year count; `null` where no scenario of the site is behind the figures. */
+  readonly horizon: number | null;
   /** Titles of the options that are on. */
   readonly options: readonly string[];
+  /** What the reader changed against what the site publishes, in one sentence; `null` = nothing. */
+  readonly changes: string | null;
   /** Modelling choices that no source gives, by name. */
   readonly assumptions: Readonly<Record<string, number>>;
 }

@@ -1,3 +1,4 @@
+import { formatDay } from '#format/day.ts';
 import * as m from '#messages';
 import type { Shown } from './Shown.ts';
 
@@ -11,11 +12,6 @@ export function titleOf({ commodity, year, isModelled, scenario, isCompared, aga
   return isCompared && against !== null ? m.compare_take_title({ title, world: against }) : title;
 }
 
-/** A day as the language of the screen writes it in full. */
-export function dayText(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
-}
-
 /** The reference in the manner of the American Psychological Association, 7th edition, for a data set on the web. */
 export function citation(shown: Shown): string {
   const { day, address, locale } = shown;
@@ -23,7 +19,7 @@ export function citation(shown: Shown): string {
     site: m.app_name(),
     year: day.slice(0, 4),
     title: titleOf(shown),
-    day: dayText(day, locale),
+    day: formatDay(day, locale),
     address,
   });
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { readFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+
 import { cleanup, render, waitFor } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -25,11 +25,10 @@ import PassportPanel from '#ui/passport/PassportPanel.svelte';
 import ProfilePanel from '#ui/profile/ProfilePanel.svelte';
 import WhatIfPanel from '#ui/what-if/WhatIfPanel.svelte';
 import { contextOf } from './contextOf.ts';
+import { readMessages } from '#test/messages/readMessages.ts';
 import { englishIn } from './englishIn.ts';
 
-const messages = (locale: string) =>
-  JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')) as Record<string, string>;
-const english = messages('en');
+const english = readMessages('en');
 
 /** The published site of this repository in a language, with a place selected in a scenario. */
 async function open(language: string): Promise<{ app: AppState; screen: Screen }> {
@@ -69,7 +68,7 @@ afterEach(cleanup);
 afterAll(() => overwriteGetLocale(() => 'en'));
 
 describe.each(['es', 'fr'])('in %s no view holds a text in English', (language) => {
-  const translated = messages(language);
+  const translated = readMessages(language);
 
   it.each(VIEWS)('%s', { timeout: 30_000 }, async (_, view, last, props = {}) => {
     const { app, screen } = await open(language);

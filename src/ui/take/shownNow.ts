@@ -4,6 +4,7 @@ import type { AppState } from '#state/AppState.svelte.ts';
 import { LEAVING, type Choice } from '#state/choice.ts';
 import type { Shown, ShownScenario } from '#take/Shown.ts';
 import { worldNames } from '../compare/worldName.ts';
+import { changeSentence } from '../what-if/changeSentence.ts';
 import { endName, STAGE_LEFT } from '../words.ts';
 import { addressOf, type Here } from './addressOf.ts';
 
@@ -34,17 +35,25 @@ export function shownNow(app: AppState, locale: string, here: Here, now: Date): 
   };
 }
 
-function scenarioNow({ scenario, isModelled }: AppState, locale: string): ShownScenario | null {
-  const { value, options, outcome } = scenario;
-  if (!value || !isModelled) return null;
+/** Own levers count without a scenario, too: figures that they moved must not pass for today's. */
+function scenarioNow(app: AppState, locale: string): ShownScenario | null {
+  const { scenario, isModelled, view, names } = app;
+  if (!isModelled) return null;
+  const { value, options, ownLevers, outcome } = scenario;
+  const changes = changeSentence(
+    { options, levers: ownLevers, parameters: view.choice.parameters },
+    names,
+    locale,
+  );
   return {
-    id: value.id,
-    title: localised(value.title, locale),
-    horizon: value.horizon,
+    id: [value?.id, changes !== null && (value ? 'changed' : 'own-levers')].filter(Boolean).join('-'),
+    title: worldNames(app, locale).shown,
+    horizon: value?.horizon ?? null,
     options: options.flatMap(({ option, on }) => (on ? localised(option.title, locale) : [])),
+    changes,
     assumptions: outcome
       ? Object.fromEntries(outcome.assumptions.map(({ name, value: number }) => [name, number]))
-      : value.assumptions,
+      : (value?.assumptions ?? {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { MatrixCell } from '#charts/matrix.ts';
-import { formatShare, formatTonnes } from '#format/quantity.ts';
+import { formatShare, formatTonnes, formatTonnesChange } from '#format/quantity.ts';
 import * as m from '#messages';
 import { BASIS_WORD } from '../words.ts';
 
@@ -19,12 +19,10 @@ export function cellSentence(
     m.matrix_share({ share: formatShare(cell.share, locale) }),
     cell.basis && BASIS_WORD[cell.basis](),
     // A flow that a scenario leaves alone keeps its very figure, so any difference is a result.
-    cell.change ? m.compare_matrix_change({ change: signed(cell.change, locale), world: against }) : null,
+    cell.change
+      ? m.compare_matrix_change({ change: formatTonnesChange(cell.change, locale), world: against })
+      : null,
   ]
     .filter((part) => part !== null)
     .join(', ');
-}
-
-function signed(change: number, locale: string): string {
-  return (change > 0 ? '+' : '−') + formatTonnes(Math.abs(change), locale);
 }

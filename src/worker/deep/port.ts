@@ -26,7 +26,10 @@ export interface DeepAnswers {
 }
 export type DeepKind = keyof DeepAnswers;
 
+/** Why there is no answer: what the reader's copy or browser cannot do, or what the calculation said. */
+export type DeepFailure = 'no-solver' | 'no-workers' | 'other';
+
 export type DeepReply =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'answer'; readonly answer: DeepAnswers[DeepKind] }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly reason: DeepFailure; readonly message: string };
