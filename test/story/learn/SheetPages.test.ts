@@ -44,7 +44,7 @@ describe('the pages of the worksheet', { timeout: 20_000 }, () => {
     const app = await open('?commodity=cobalt&scenario=africa&v=1');
     expect(screen.getByRole('heading', { name: 'Answers: Cobalt, Africa builds out, 2030' })).toBeTruthy();
     expect(screen.getByText(/Options that are on: .*DR Congo cobalt quota/)).toBeTruthy();
-    const [today, modelled] = [app.baselineStages, app.stages].map(([first]) => first?.top.share ?? null);
+    const [today, modelled] = [app.comparison.stages, app.stages].map(([first]) => first?.top.share ?? null);
     expect(modelled).not.toBe(today);
     expect(answer('leader-extraction')).toContain(formatShare(modelled ?? null, 'en'));
     expect(answer('change')).not.toBe('');

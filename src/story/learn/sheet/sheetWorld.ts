@@ -49,7 +49,7 @@ export function sheetWorld(app: AppState, locale: string): SheetWorld | null {
       ...(title === null ? [] : [m.sheet_world_options({ list })]),
       ...(own === null ? [] : [own]),
     ].join(' '),
-    changes: app.changes,
+    changes: app.comparison.fromToday,
     sources: on.flatMap(({ sources }) => sources),
   };
 }
