@@ -17,7 +17,7 @@ test('a kept change is compared with another scenario in words, in a table and u
   await panel.getByLabel('Name of this scenario').fill('No quota');
   await panel.getByRole('button', { name: 'Keep' }).click();
   const worlds = page.getByRole('group', { name: 'Which worlds are compared' });
-  await expect(worlds).toContainText('No quota compared with');
+  await expect(worlds).toContainText('No quota against');
   await page.getByRole('radio', { name: 'North America' }).check({ force: true });
 
   await openFromBar(page, 'Data', 'Compare two worlds');
