@@ -14,6 +14,7 @@ import { OwnScenes } from '#story/own/OwnScenes.svelte.ts';
 import Chooser from '#story/Chooser.svelte';
 import MethodPanel from '#ui/about/MethodPanel.svelte';
 import SourcesPanel from '#ui/about/SourcesPanel.svelte';
+import ComparePanel from '#ui/compare/ComparePanel.svelte';
 import ContextPanel from '#ui/context/ContextPanel.svelte';
 import FactsPanel from '#ui/facts/FactsPanel.svelte';
 import FlowsPanel from '#ui/facts/FlowsPanel.svelte';
@@ -62,6 +63,7 @@ const VIEWS: readonly [string, unknown, string, object?][] = [
   ['time and context', ContextPanel, 'history_breaks', { onclose }],
   ['the question for a target', TargetPanel, 'target_ask', { onclose }],
   ['own data', OwnPanel, 'own_choose', { onclose }],
+  ['the comparison', ComparePanel, 'compare_flows_how', { onclose }],
 ];
 
 afterEach(cleanup);

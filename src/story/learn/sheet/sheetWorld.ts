@@ -1,4 +1,3 @@
-import { measureChanges } from '#engine/compare/measureChanges.ts';
 import type { Network } from '#domain/network.ts';
 import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { SourceId } from '#domain/ids.ts';
@@ -50,8 +49,7 @@ export function sheetWorld(app: AppState, locale: string): SheetWorld | null {
       ...(title === null ? [] : [m.sheet_world_options({ list })]),
       ...(own === null ? [] : [own]),
     ].join(' '),
-    // Not those against the world that the screen may compare with: a class has today before it.
-    changes: measureChanges(baseline, result, scenario, scenario.value?.region ?? []),
+    changes: app.comparison.fromToday,
     sources: on.flatMap(({ sources }) => sources),
   };
 }
