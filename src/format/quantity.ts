@@ -20,9 +20,18 @@ function conventions(locale: string): string {
   return locale === 'es' ? 'es-MX' : locale;
 }
 
+/** Making a formatter takes a hundred times as long as using it, and a page of figures needs few of them. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
 /** Any number with the marks of the language: grouped thousands, its decimal mark. */
 export function formatNumber(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(conventions(locale), options).format(value);
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(conventions(locale), options);
+    formatters.set(key, formatter);
+  }
+  return formatter.format(value);
 }
 
 /** The sign between groups of three digits, as somebody of that language types it; a space where it is one. */
@@ -64,6 +73,38 @@ export function formatShare(share: number | null, locale: string): string {
     return share > 0.999 ? `>${percent(0.999, 1)}` : percent(share, 1);
   }
   return percent(share, share < 0.1 ? 1 : 0);
+}
+
+/** Digits of a percentage beyond which two shares count as the same. */
+const MOST_DIGITS = 4;
+
+/**
+ * A share with one decimal, or as many as it takes to tell it from a threshold: "65.04%" beside 65 %, where "65.0%"
+ * would read as met.
+ */
+export function formatShareBeside(share: number, threshold: number, locale: string): string {
+  if (share > 0 && share < 0.0005) return formatShare(share, locale);
+  const percent = (value: number, digits: number) =>
+    formatNumber(value, locale, {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: digits,
+    });
+  let digits = 1;
+  while (digits < MOST_DIGITS && percent(share, digits) === percent(threshold, digits)) digits += 1;
+  return percent(share, percent(share, digits) === percent(threshold, digits) ? 1 : digits);
+}
+
+/** A difference of shares in percentage points, with its sign: "+4.2", "−0.03"; below a thousandth "0". */
+export function formatPoints(difference: number | null, locale: string): string {
+  if (difference === null) return UNKNOWN;
+  const points = difference * 100;
+  if (Math.abs(points) < 0.001) return formatNumber(0, locale);
+  const digits =
+    Math.abs(points) < 1
+      ? { maximumSignificantDigits: 2 }
+      : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return formatNumber(points, locale, { signDisplay: 'exceptZero', ...digits }).replace('-', '−');
 }
 
 /** An HHI between 0 and 1 on the scale that readers know, 0 to 10,000. */

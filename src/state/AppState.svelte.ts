@@ -15,6 +15,7 @@ import { ScenarioState } from './ScenarioState.svelte.ts';
 import { select, tonnesIn } from './selection.ts';
 import { shownFlows } from './shownFlows.ts';
 import { stageSummaries, type StageSummary } from './stageSummary.ts';
+import { TargetSearch } from './TargetSearch.svelte.ts';
 import { Variants } from './Variants.svelte.ts';
 import { View } from './View.svelte.ts';
 
@@ -28,6 +29,7 @@ export class AppState {
   readonly scenario: ScenarioState;
   readonly comparison: Comparison;
   readonly variants = new Variants(this);
+  readonly target = new TargetSearch();
 
   readonly network = new Resource<Network>();
   readonly history = new Resource<HistoryFile>();
@@ -55,7 +57,7 @@ export class AppState {
   });
 
   readonly shown: Network | null = $derived.by(() =>
-    this.result ? shownFlows(this.result, this.view.choice, this.names) : null,
+    this.result ? shownFlows(this.result, this.view.filter, this.names) : null,
   );
 
   /** What the diagram, the table, the matrix and every export show, each flow beside the compared world's. */
@@ -63,7 +65,7 @@ export class AppState {
     const { shown } = this;
     const { isOn, reference } = this.comparison;
     if (!shown) return [];
-    const before = isOn && reference ? shownFlows(reference, this.view.choice, this.names) : null;
+    const before = isOn && reference ? shownFlows(reference, this.view.filter, this.names) : null;
     return flowRows(shown, before, this.result ?? shown);
   });
   readonly isModelled: boolean = $derived.by(() => this.result !== this.baseline);
@@ -99,7 +101,8 @@ export class AppState {
     );
     const baseline = () => this.baseline;
     const labelPoint = this.#labelPoint;
-    this.scenario = new ScenarioState(this.view, { baseline, labelPoint });
+    const follow = (change: () => void) => this.#follow(change);
+    this.scenario = new ScenarioState(this.view, { baseline, labelPoint, follow });
     this.comparison = new Comparison(this, {
       commodity: () => this.view.choice.commodity,
       baseline,

@@ -1,4 +1,5 @@
-import { Edits } from './Edits.svelte.ts';
+import type { Scenario } from '#load/decodeScenario.ts';
+import { Edits, type Follow } from './Edits.svelte.ts';
 import type { EngineLink } from './EngineLink.svelte.ts';
 import type { View } from './View.svelte.ts';
 import { WorldState, type WorldSource } from './WorldState.svelte.ts';
@@ -8,8 +9,12 @@ export class ScenarioState extends WorldState {
   readonly edits: Edits;
   readonly #view: View;
 
-  constructor(view: View, source: Pick<WorldSource, 'baseline' | 'labelPoint'>, engine?: EngineLink) {
-    const edits = new Edits(view);
+  constructor(
+    view: View,
+    { follow, ...source }: Pick<WorldSource, 'baseline' | 'labelPoint'> & { readonly follow?: Follow },
+    engine?: EngineLink,
+  ) {
+    const edits = new Edits(view, follow);
     super(
       {
         ...source,
@@ -27,6 +32,12 @@ export class ScenarioState extends WorldState {
     const { toggled } = this.#view.choice;
     const next = toggled.includes(id) ? toggled.filter((other) => other !== id) : [...toggled, id];
     this.edits.make({ toggled: next });
+  }
+
+  /** Shows a scenario with exactly these options on, in one step that can be taken back. */
+  choose({ id, options }: Pick<Scenario, 'id' | 'options'>, on: ReadonlySet<string>): void {
+    const toggled = options.filter((option) => option.defaultOn !== on.has(option.id));
+    this.edits.make({ scenario: id, toggled: toggled.map((option) => option.id) });
   }
 
   /** Everything as published again, in one step that can be taken back. */

@@ -169,7 +169,7 @@ test('a scenario is compared as change, side by side and under a slider, on one 
   const legend = await page.getByRole('region', { name: 'Legend' }).locator('[data-width]').allTextContents();
   await page.getByRole('radio', { name: 'Side by side' }).check({ force: true });
   const today = page.getByRole('region', { name: 'Today' });
-  const scenario = page.getByRole('region', { name: 'China stops exporting' });
+  const scenario = page.getByRole('region', { name: 'China stops exporting', exact: true });
   for (const side of [today, scenario]) {
     await expect(side.locator('[data-flow]').first()).toBeAttached();
     await expect(side.locator('text.place').first()).toBeAttached();

@@ -14,6 +14,7 @@ import { OwnScenes } from '#story/own/OwnScenes.svelte.ts';
 import Chooser from '#story/Chooser.svelte';
 import MethodPanel from '#ui/about/MethodPanel.svelte';
 import SourcesPanel from '#ui/about/SourcesPanel.svelte';
+import ComparePanel from '#ui/compare/ComparePanel.svelte';
 import ContextPanel from '#ui/context/ContextPanel.svelte';
 import FactsPanel from '#ui/facts/FactsPanel.svelte';
 import FlowsPanel from '#ui/facts/FlowsPanel.svelte';
@@ -22,6 +23,7 @@ import MeasuresPanel from '#ui/measures/MeasuresPanel.svelte';
 import OwnPanel from '#ui/own/OwnPanel.svelte';
 import PassportPanel from '#ui/passport/PassportPanel.svelte';
 import ProfilePanel from '#ui/profile/ProfilePanel.svelte';
+import TargetPanel from '#ui/target/TargetPanel.svelte';
 import WhatIfPanel from '#ui/what-if/WhatIfPanel.svelte';
 import { contextOf } from './contextOf.ts';
 import { readMessages } from '#test/messages/readMessages.ts';
@@ -59,7 +61,9 @@ const VIEWS: readonly [string, unknown, string, object?][] = [
   ['the passport', PassportPanel, 'passport_rules', { onclose }],
   ['the profile of Mexico', ProfilePanel, 'profile_restrictions', { country: 'MEX', onclose }],
   ['time and context', ContextPanel, 'history_breaks', { onclose }],
+  ['the question for a target', TargetPanel, 'target_ask', { onclose }],
   ['own data', OwnPanel, 'own_choose', { onclose }],
+  ['the comparison', ComparePanel, 'compare_flows_how', { onclose }],
 ];
 
 afterEach(cleanup);

@@ -6,7 +6,6 @@ import { formatShare } from '#format/quantity.ts';
 import { AppState } from '#state/AppState.svelte.ts';
 import { Layout } from '#state/Layout.svelte.ts';
 import { Locale } from '#state/Locale.svelte.ts';
-import { stageSummaries } from '#state/stageSummary.ts';
 import { Theme } from '#state/Theme.svelte.ts';
 import SheetPages from '#story/learn/sheet/SheetPages.svelte';
 import { sheetWorld } from '#story/learn/sheet/sheetWorld.ts';
@@ -45,8 +44,7 @@ describe('the pages of the worksheet', { timeout: 20_000 }, () => {
     const app = await open('?commodity=cobalt&scenario=africa&v=1');
     expect(screen.getByRole('heading', { name: 'Answers: Cobalt, Africa builds out, 2030' })).toBeTruthy();
     expect(screen.getByText(/Options that are on: .*DR Congo cobalt quota/)).toBeTruthy();
-    const baseline = app.baseline ? stageSummaries(app.baseline) : [];
-    const [today, modelled] = [baseline, app.stages].map(([first]) => first?.top.share ?? null);
+    const [today, modelled] = [app.comparison.stages, app.stages].map(([first]) => first?.top.share ?? null);
     expect(modelled).not.toBe(today);
     expect(answer('leader-extraction')).toContain(formatShare(modelled ?? null, 'en'));
     expect(answer('change')).not.toBe('');

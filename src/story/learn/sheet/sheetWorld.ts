@@ -23,7 +23,7 @@ export interface SheetWorld {
 
 /** The world on screen; `null` while it loads. */
 export function sheetWorld(app: AppState, locale: string): SheetWorld | null {
-  const { baseline, result, isModelled, scenario, comparison } = app;
+  const { baseline, result, isModelled, scenario } = app;
   if (!baseline || !result) return null;
   const reference = String(baseline.referenceYear);
   const title = scenario.value === null ? null : localised(scenario.value.title, locale);
@@ -49,7 +49,7 @@ export function sheetWorld(app: AppState, locale: string): SheetWorld | null {
       ...(title === null ? [] : [m.sheet_world_options({ list })]),
       ...(own === null ? [] : [own]),
     ].join(' '),
-    changes: comparison.reference === baseline ? comparison.changes : [],
+    changes: app.comparison.fromToday,
     sources: on.flatMap(({ sources }) => sources),
   };
 }
