@@ -46,8 +46,8 @@ test("Mexico's profile names its shares of US imports and what it is not named f
   await open(page);
   const dialog = await dialogOf(page, 'Country profile');
   const imports = dialog.getByRole('table', { name: /US imports/ });
-  await expect(imports.getByRole('row', { name: /Antimony.*Ore and concentrates.*86 %/ })).toBeVisible();
-  await expect(imports.getByRole('row', { name: /Fluorspar.*64 %/ })).toBeVisible();
+  await expect(imports.getByRole('row', { name: /Antimony.*Ore and concentrates.*86%/ })).toBeVisible();
+  await expect(imports.getByRole('row', { name: /Fluorspar.*64%/ })).toBeVisible();
   await dialog.getByText(/Not among the named sources/).click();
   await expect(dialog.getByText('Lithium: All')).toBeVisible();
   await dialog.getByLabel('Country', { exact: true }).selectOption('COD');
@@ -69,6 +69,6 @@ test('a stricter mineral rule is never easier to meet', async ({ page }) => {
   await dialog.getByText('extracted AND processed there').click();
   await expect.poll(content).toBeLessThanOrEqual(either);
   await dialog.getByLabel(/Threshold/).fill('80');
-  await expect(dialog.getByText('Threshold: 80 %')).toBeVisible();
+  await expect(dialog.getByText('Threshold: 80%')).toBeVisible();
   await expect(dialog.getByText(/no rule in force tests where their minerals come from/)).toBeVisible();
 });
