@@ -20,9 +20,18 @@ function conventions(locale: string): string {
   return locale === 'es' ? 'es-MX' : locale;
 }
 
+/** Making a formatter takes a hundred times as long as using it, and a page of figures needs few of them. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
 /** Any number with the marks of the language: grouped thousands, its decimal mark. */
 export function formatNumber(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(conventions(locale), options).format(value);
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(conventions(locale), options);
+    formatters.set(key, formatter);
+  }
+  return formatter.format(value);
 }
 
 /** The sign between groups of three digits, as somebody of that language types it; a space where it is one. */

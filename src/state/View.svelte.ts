@@ -1,4 +1,5 @@
 import { type Choice, type Known } from './choice.ts';
+import type { FlowChoice } from './shownFlows.ts';
 import { decode, type UrlWarning } from './urlCodec.ts';
 
 /** More cards than this would hide the map they speak of. */
@@ -18,6 +19,17 @@ export class View {
   /** Parts of the address that could not be used; the screen says so until the reader closes the note. */
   warnings: readonly UrlWarning[];
   known: Known;
+
+  readonly #stages = $derived.by(() => this.choice.stages);
+  readonly #estimatedLegs = $derived.by(() => this.choice.estimatedLegs);
+  readonly #only = $derived.by(() => this.choice.only);
+  readonly #find = $derived.by(() => this.choice.find);
+
+  /** The part of the choice that picks flows. The same object until it changes: a lever that moves filters nothing anew. */
+  readonly filter: FlowChoice = $derived.by(() => ({
+    ...{ stages: this.#stages, estimatedLegs: this.#estimatedLegs },
+    ...{ only: this.#only, find: this.#find },
+  }));
 
   constructor(known: Known, search: string) {
     const { choice, warnings } = decode(search, known);

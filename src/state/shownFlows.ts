@@ -6,11 +6,18 @@ import { flowFilter } from './flowFilter.ts';
 /** The leg that a flow travels on. A leg to one of several forms is matched by the form of the place. */
 export function legOf(network: Network, flow: Pick<Flow, 'from' | 'to' | 'destinationId'>): Leg | null {
   const form = flow.destinationId.split('~')[1] ?? null;
-  const legs = network.legs.filter((leg) => leg.from === flow.from && leg.to === flow.to);
-  return legs.find((leg) => leg.toForm === form) ?? legs[0] ?? null;
+  let first: Leg | null = null;
+  for (const leg of network.legs) {
+    if (leg.from !== flow.from || leg.to !== flow.to) continue;
+    if (leg.toForm === form) return leg;
+    first ??= leg;
+  }
+  return first;
 }
 
-type Shown = Pick<Choice, 'stages' | 'estimatedLegs'> & Partial<Pick<Choice, 'only' | 'find'>>;
+/** The part of a reader's choice that picks flows. */
+export type FlowChoice = Pick<Choice, 'stages' | 'estimatedLegs' | 'only' | 'find'>;
+type Shown = Pick<FlowChoice, 'stages' | 'estimatedLegs'> & Partial<FlowChoice>;
 
 /**
  * The network as the reader wants it: flows that leave the chosen stages, without the estimated-only legs

@@ -8,6 +8,7 @@ import type { BenchPart } from './part.ts';
 const PARTS: Record<string, () => Promise<{ part: BenchPart }>> = {
   engine: () => import('./engine.ts'),
   pipeline: () => import('./pipeline.ts'),
+  desk: () => import('./desk.ts'),
   firstview: () => import('./firstView.ts'),
   offline: () => import('./offline.ts'),
   map: () => import('./map.ts'),

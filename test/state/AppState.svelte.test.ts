@@ -62,6 +62,16 @@ describe('AppState', () => {
     expect(app.selectedToday).toBe(226_000);
   });
 
+  it('filters the flows anew for a filter, and not for a lever that moves', async () => {
+    const app = await visit('');
+    const rows = app.rows;
+    app.scenario.edits.make({ parameters: { adaptability: 3 } }, 'adaptability');
+    app.show({ selected: 'cobalt:COD:extraction' });
+    expect(app.rows).toBe(rows);
+    app.show({ find: 'congo' });
+    expect(app.rows.length).toBeLessThan(rows.length);
+  });
+
   it('leaves a commodity as it is that the scenario does not change', async () => {
     const app = await visit('?scenario=china&commodity=lithium');
     await vi.waitFor(() => expect(app.scenario.value?.id).toBe('china'));

@@ -37,6 +37,21 @@ describe('syncAddress', () => {
     stop();
   });
 
+  it('writes what a slider moves once it is let go of', async () => {
+    const { app, stop } = await start('');
+    const written = vi.spyOn(window.history, 'replaceState');
+    for (const adaptability of [3, 4, 5]) {
+      app.scenario.edits.make({ parameters: { adaptability } }, 'adaptability');
+      flushSync();
+    }
+    expect(written).not.toHaveBeenCalled();
+    app.scenario.edits.settle();
+    flushSync();
+    expect(written).toHaveBeenCalledOnce();
+    expect(new URLSearchParams(window.location.search).get('assume')).toBe('adaptability.5');
+    stop();
+  });
+
   it('shows what an address says when the reader goes back', async () => {
     const { app, stop } = await start('?commodity=lithium&v=1');
     window.history.replaceState(null, '', '/?year=1999&v=1');

@@ -52,30 +52,29 @@ function lossOf(
   return against === null ? m.effect_loss(words) : m.effect_loss_against({ ...words, world: against });
 }
 
-/** The flows that lose and gain most, each with its change and what that is of today's flow. */
-export function effectRows(
-  changes: readonly FlowChange[],
+/** The flows that lose most, then those that gain most. */
+export function largestChanges(changes: readonly FlowChange[]): readonly FlowChange[] {
+  const moved = changes.filter(({ kind }) => kind !== 'same' && kind !== 'unknown');
+  return [
+    ...moved.filter(({ difference }) => (difference ?? 0) < 0).slice(0, NAMED),
+    ...moved.filter(({ difference }) => (difference ?? 0) > 0).slice(0, NAMED),
+  ];
+}
+
+/** A flow with its change in tonnes, and what that is of the flow as it was. */
+export function changeLine(
+  { id, flow, kind, before, difference }: FlowChange,
   names: CountryNames,
   locale: string,
-): readonly RankRow[] {
-  const moved = changes.filter(({ kind }) => kind !== 'same' && kind !== 'unknown');
-  const row = ({ id, flow, kind, before, difference }: FlowChange): RankRow => ({
+): RankRow {
+  const part = signedShare((difference ?? 0) / (before ?? 1), locale);
+  return {
     id,
     stage: flow.from,
     name: flowTitle(flow, names),
     amount: formatTonnesChange(difference ?? 0, locale),
-    note:
-      kind === 'opened'
-        ? m.effect_opened()
-        : kind === 'closed'
-          ? m.effect_closed()
-          : signedShare((difference ?? 0) / (before ?? 1), locale),
-  });
-  const largest = (of: readonly FlowChange[]) => of.slice(0, NAMED).map(row);
-  return [
-    ...largest(moved.filter(({ difference }) => (difference ?? 0) < 0)),
-    ...largest(moved.filter(({ difference }) => (difference ?? 0) > 0)),
-  ];
+    note: kind === 'opened' ? m.effect_opened() : kind === 'closed' ? m.effect_closed() : part,
+  };
 }
 
 function signedShare(share: number, locale: string): string {

@@ -1,21 +1,24 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import RankList from '#ui/facts/RankList.svelte';
+import RankList, { type RankRow } from '#ui/facts/RankList.svelte';
 
-const rows = Array.from({ length: 12 }, (_, index) => ({
-  id: `flow-${index}`,
-  stage: 'extraction' as const,
-  name: `Flow ${index}`,
-  amount: `${100 - index} kt`,
+const items = Array.from({ length: 12 }, (_, index) => ({ id: `flow-${index}` }));
+const describeItem = ({ id }: { readonly id: string }): RankRow => ({
+  id,
+  stage: 'extraction',
+  name: id.replace('flow-', 'Flow '),
+  amount: '100 kt',
   note: 'reconciled',
-}));
+});
 
 function show(selected: string | null = null) {
   const onselect = vi.fn();
   const onhover = vi.fn();
-  render(RankList, { label: 'Flows', rows, selected, empty: 'No flows', onselect, onhover });
-  return { onselect, onhover, options: () => screen.getAllByRole('option') };
+  const described = vi.fn(describeItem);
+  const props = { label: 'Flows', items, describe: described, selected, empty: 'No flows' };
+  render(RankList, { ...props, onselect, onhover });
+  return { onselect, onhover, described, options: () => screen.getAllByRole('option') };
 }
 
 describe('RankList', () => {
@@ -53,10 +56,15 @@ describe('RankList', () => {
     expect(options()).toHaveLength(12);
   });
 
+  it('puts into words only the lines in sight', () => {
+    expect(show('flow-11').described).toHaveBeenCalledTimes(9);
+  });
+
   it('says when there is nothing to list', () => {
     render(RankList, {
       label: 'Flows',
-      rows: [],
+      items: [],
+      describe: describeItem,
       selected: null,
       empty: 'No flows',
       onselect: vi.fn(),

@@ -5,7 +5,7 @@ import { lastStage } from '#domain/lastStage.ts';
 import { flowChanges } from '#engine/compare/flowChanges.ts';
 import { intakeChanges } from '#engine/compare/intakeChanges.ts';
 import { AppState } from '#state/AppState.svelte.ts';
-import { demandSentence, effectHeadline, effectRows } from '#ui/facts/effects.ts';
+import { changeLine, demandSentence, effectHeadline, largestChanges } from '#ui/facts/effects.ts';
 
 /** The site as it ships, with one of its scenarios open. */
 async function visit(scenario: string): Promise<AppState> {
@@ -53,7 +53,7 @@ describe.each(['africa', 'china', 'north-america'])('of %s', (scenario) => {
     for (const { id } of app.offered.commodities) {
       const { baseline, result } = await worldsOf(app, id);
       const changes = flowChanges(baseline.flows, result.flows);
-      const rows = effectRows(changes, app.names, 'en');
+      const rows = largestChanges(changes).map((change) => changeLine(change, app.names, 'en'));
       expect(rows.length, id).toBeLessThanOrEqual(4);
       for (const row of rows) {
         const change = changes.find((candidate) => candidate.id === row.id);
@@ -79,5 +79,5 @@ it('Africa’s build-out of copper leaves nobody short, and says so below the pi
 
 it('a scenario that moves nothing has no rows', async () => {
   const { baseline, result } = await worldsOf(await visit('china'), 'tungsten');
-  expect(effectRows(flowChanges(baseline.flows, result.flows), new Map(), 'en')).toEqual([]);
+  expect(largestChanges(flowChanges(baseline.flows, result.flows))).toEqual([]);
 });
