@@ -15,7 +15,7 @@ export interface SheetWorld {
   readonly name: string;
   /** What it rests on, in a sentence or two. */
   readonly text: string;
-  /** The measures of a scenario beside today's, as the screen lists them; none for today. */
+  /** The measures of a scenario beside today's, as the screen lists them; none where it compares with something else. */
   readonly changes: readonly MeasureChange[];
   /** Sources of the options that are on. */
   readonly sources: readonly SourceId[];
