@@ -13,11 +13,18 @@ const network = cobaltNetwork();
 const ids = network.flows.map(({ id }) => id);
 const ends = [null, 'cobalt:FIN:processing', 'cobalt:COD:extraction>CHN:processing'];
 
-/** Anything that may change between one picture and the next. */
+const evenly = (factor: number) => ids.map(() => factor);
+/** Three flows that end up beyond 180 degrees, one as it is and two the long way round. */
+const crossing = ids.filter((id) => /CHN:processing>(USA|POL|KOR):/.test(id));
+
+/** Anything that may change between one picture and the next; often little, so that much can be kept. */
 const state = fc.record({
-  factors: fc.array(fc.constantFrom(0, 0.4, 1, 1.7, null), { minLength: ids.length, maxLength: ids.length }),
-  flipped: fc.subarray(ids, { maxLength: 4 }).map((some) => new Set(some)),
-  limit: fc.constantFrom(5, 15, Infinity),
+  factors: fc.oneof(
+    fc.constantFrom(evenly(1), evenly(0.5)),
+    fc.array(fc.constantFrom(0, 0.4, 1, 1.7, null), { minLength: ids.length, maxLength: ids.length }),
+  ),
+  flipped: fc.subarray(crossing).map((some) => new Set(some)),
+  limit: fc.constantFrom(5, Infinity),
   flat: fc.boolean(),
   look: fc.record({
     theme: fc.constantFrom('light', 'dark'),
@@ -77,7 +84,7 @@ test('places that a scenario leaves alone are handed out as the very object of b
   const look = { theme: 'light', selection: null, hovered: null } as const;
   const options = { estimatedLegs: true };
   const before = packer.pack(prepareScene(network, options).places, look);
-  expect(packer.pack(prepareScene(changed(ids.map(() => 0.9)), options).places, look)).toBe(before);
+  expect(packer.pack(prepareScene(changed(evenly(0.9)), options).places, look)).toBe(before);
   const picked = packer.pack(prepareScene(network, options).places, {
     ...look,
     hovered: 'cobalt:COD:extraction',
