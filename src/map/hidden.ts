@@ -21,8 +21,7 @@ export function hiddenPart(
   network: Network,
   whole: number,
 ): Hidden {
-  const drawn = new Set(flows.map(({ flow }) => flow));
-  const rest = all.filter(({ flow }) => !drawn.has(flow));
+  const rest = undrawn(all, flows);
   const specials = new Map(network.places.map(({ id, special }) => [id, special]));
   const nowhere = new Map<Special, { special: Special; count: number; tonnes: number }>();
   for (const { flow, tonnes } of rest) {
@@ -38,4 +37,10 @@ export function hiddenPart(
     share: whole === 0 ? 0 : tonnes / whole,
     nowhere: [...nowhere.values()].sort((a, b) => b.tonnes - a.tonnes),
   };
+}
+
+function undrawn(all: readonly Candidate[], flows: readonly FlowRow[]): readonly Candidate[] {
+  if (flows.length === all.length) return [];
+  const drawn = new Set(flows.map(({ flow }) => flow));
+  return all.filter(({ flow }) => !drawn.has(flow));
 }

@@ -1,13 +1,14 @@
 import { stageIndex, type Stage } from '#domain/stage.ts';
 import type { FlowId } from '#domain/ids.ts';
 import type { Flow, Leg, LonLat, Network, Place } from '#domain/network.ts';
-import { baselineReader, changeOf, lostFlows, type Comparison } from './change.ts';
+import { candidates, placedFlows, positionsIn, type Candidate } from './candidates.ts';
+import { changeOf, type Comparison } from './change.ts';
 import { flowScale, type FlowScale, type ScaleMax } from './flowScale.ts';
-import { assignLanes, emptierSide, type Lane } from './geometry/lanes.ts';
+import { assignLanes, emptierSide, type Lane, type LaneInput } from './geometry/lanes.ts';
 import { hiddenPart, type Hidden } from './hidden.ts';
 import { hueOf } from './palette.ts';
 import { preparePlaces, shownPlaces } from './placeRows.ts';
-import { byAmount, strokeOf, sumKnown, type FlowRow, type PlaceRow } from './rows.ts';
+import { strokeOf, sumKnown, type FlowRow, type PlaceRow } from './rows.ts';
 
 export const DEFAULT_LIMIT = 40;
 
@@ -79,20 +80,19 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
   );
   const placeRows = preparePlaces(places, network, scale);
   const rims = new Map(placeRows.map(({ id, radius }) => [id, radius + RIM_GAP]));
-  const widths = shown.map(({ drawn, unit }) => (drawn === null ? UNKNOWN_WIDTH : scale.width(drawn, unit)));
-  const longWays = shown.map(({ flow }) => options.flipped?.has(flow.id) ?? false);
-  const lanes = assignLanes(
-    shown.map(({ flow, from, to }, i) => ({
-      origin: flow.origin,
-      destination: flow.destination,
-      from,
-      to,
-      width: widths[i] as number,
-      longWay: longWays[i] as boolean,
-    })),
-  );
+  const ways = shown.map(({ flow, unit, from, to, drawn }): LaneInput => ({
+    origin: flow.origin,
+    destination: flow.destination,
+    from,
+    to,
+    width: drawn === null ? UNKNOWN_WIDTH : scale.width(drawn, unit),
+    longWay: options.flipped?.has(flow.id) ?? false,
+  }));
+  const lanes = assignLanes(ways);
   const legTonnes = tonnesByLeg(all);
   const flows = shown.map(({ flow, unit, from, to, tonnes, baseline }, i): FlowRow => {
+    const { width, longWay } = ways[i] as LaneInput;
+    const lane = lanes[i] as Lane;
     const whole = legTonnes.get(flow.from)?.get(flow.to) ?? 0;
     const stroke = strokeOf(flow.basis, tonnes);
     return {
@@ -103,15 +103,12 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
       to,
       tonnes,
       share: tonnes === null || whole === 0 ? null : tonnes / whole,
-      width: widths[i] as number,
+      width,
       lowWidth: flow.low === null ? null : scale.width(flow.low, unit),
       highWidth: flow.high === null ? null : scale.width(flow.high, unit),
       stroke,
-      lane:
-        flow.origin === flow.destination
-          ? bowedLane(lanes[i] as Lane, flow, placeRows, from, to)
-          : (lanes[i] as Lane),
-      longWay: longWays[i] as boolean,
+      lane: flow.origin === flow.destination ? bowedLane(lane, flow, placeRows, from, to) : lane,
+      longWay,
       originRim: rims.get(flow.originId) ?? RIM_GAP,
       destinationRim: rims.get(flow.destinationId) ?? RIM_GAP,
       change: comparison ? changeOf(tonnes, baseline) : null,
@@ -136,60 +133,6 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
 const RIM_GAP = 2;
 /** Width of a flow whose tonnes are not known, in pixels: visible, and no amount. */
 const UNKNOWN_WIDTH = 2;
-
-/** A flow of the shown legs with what is drawn of it. */
-interface Candidate {
-  readonly flow: Flow;
-  /** What its tonnes are tonnes of. */
-  readonly unit: string;
-  readonly tonnes: number | null;
-  /** `null` = not known, or nothing to compare with. */
-  readonly baseline: number | null;
-  /** The larger of the two; `null` where the result is not known. */
-  readonly drawn: number | null;
-}
-
-function candidates(network: Network, legs: readonly Leg[], comparison: Comparison | undefined): Candidate[] {
-  const baselineOf = baselineReader(comparison);
-  const found: Candidate[] = [];
-  for (const flows of [network.flows, comparison ? lostFlows(network, comparison) : []]) {
-    for (const flow of flows) {
-      const leg = legs.find(({ from, to }) => from === flow.from && to === flow.to);
-      if (!leg) continue;
-      const { tonnes } = flow;
-      const baseline = baselineOf(flow.id);
-      if (tonnes === 0 && (baseline ?? 0) === 0) continue;
-      const drawn = tonnes === null ? null : Math.max(tonnes, baseline ?? 0);
-      found.push({ flow, unit: leg.fromUnit, tonnes, baseline, drawn });
-    }
-  }
-  return found;
-}
-
-/** Where places are: those of the network, and of the other one where a flow that is lost may have left its end. */
-function positionsIn(network: Network, comparison: Comparison | undefined) {
-  const others = comparison && 'places' in comparison ? comparison.places : [];
-  return new Map([...others, ...network.places].map((place) => [place.id, place.position]));
-}
-
-/** The flows with both ends on earth, largest first; of several units, each measured by its largest. */
-function placedFlows(
-  all: readonly Candidate[],
-  positions: ReadonlyMap<string, LonLat | null>,
-  units: readonly string[],
-) {
-  const placed: (Candidate & { readonly from: LonLat; readonly to: LonLat })[] = [];
-  for (const { flow, unit, tonnes, baseline, drawn } of all) {
-    const from = positions.get(flow.originId);
-    const to = positions.get(flow.destinationId);
-    if (from && to) placed.push({ flow, unit, tonnes, baseline, drawn, from, to });
-  }
-  const largest = new Map(units.map((unit) => [unit, 0]));
-  for (const { unit, drawn } of placed) largest.set(unit, Math.max(largest.get(unit) ?? 0, drawn ?? 0));
-  const size = ({ drawn, unit }: Candidate) =>
-    drawn === null || units.length === 1 ? drawn : drawn / (largest.get(unit) || 1);
-  return placed.sort((a, b) => byAmount(size(a), size(b)) || (a.flow.id < b.flow.id ? -1 : 1));
-}
 
 function scaleMax(flows: readonly Candidate[], places: readonly Place[], units: readonly string[]): ScaleMax {
   const largest = (values: readonly (number | null)[]) =>

@@ -61,30 +61,21 @@ export class Comparison {
   });
 
   /** The measures of the shown world for the commodity in view, beside those of the other one. */
-  readonly changes: readonly MeasureChange[] = $derived.by(() =>
-    this.isOn && this.reference ? this.#changesFrom(this.reference, this.other.unmetShare) : [],
-  );
-
-  /** The measures of a scenario beside today's, whatever the reader compares it with; none for today's world. */
-  readonly fromToday: readonly MeasureChange[] = $derived.by(() => {
-    const { baseline, isModelled } = this.#app;
-    return isModelled && baseline ? this.#changesFrom(baseline, 0) : [];
+  readonly changes: readonly MeasureChange[] = $derived.by(() => {
+    const { scenario, result, baseline, view } = this.#app;
+    const { reference, other } = this;
+    if (!this.isOn || !reference || !result) return [];
+    if (reference === baseline && result === scenario.prebuilt) {
+      const published = scenario.value?.metrics ?? [];
+      return published.filter(({ commodity }) => commodity === view.choice.commodity);
+    }
+    const region = scenario.value?.region ?? other.value?.region ?? [];
+    return measureChanges(reference, result, scenario, region, other.unmetShare);
   });
 
   constructor(app: AppState, source: Pick<WorldSource, 'commodity' | 'baseline' | 'labelPoint'>) {
     this.#app = app;
     this.other = new WorldState({ ...source, parts: () => this.against, isDragging: () => false });
-  }
-
-  #changesFrom(reference: Network, unmetShare: number | null): readonly MeasureChange[] {
-    const { scenario, result, baseline, view } = this.#app;
-    if (!result) return [];
-    if (reference === baseline && result === scenario.prebuilt) {
-      const published = scenario.value?.metrics ?? [];
-      return published.filter(({ commodity }) => commodity === view.choice.commodity);
-    }
-    const region = scenario.value?.region ?? this.other.value?.region ?? [];
-    return measureChanges(reference, result, scenario, region, unmetShare);
   }
 
   /** Fetches what the other world is made from, and drops options that there are not, with a note. */

@@ -10,7 +10,7 @@ test('a kept change is compared with another scenario in words, in a table and u
     if (['warning', 'error'].includes(message.type()) && !isNoise) problems.push(message.text());
   });
   page.on('pageerror', ({ message }) => problems.push(message));
-  await page.goto('./?map=equal-area&scenario=africa&v=1');
+  await page.goto('./?map=equal-area&view=table&scenario=africa&v=1');
   const panel = page.getByRole('complementary', { name: 'What could change' });
   await panel.getByRole('switch').first().click();
   await panel.getByText('Saved scenarios').click();

@@ -1,5 +1,4 @@
 import type { LonLat } from '#domain/network.ts';
-import { fromSphere, globeCurve } from './globeCurve.ts';
 import { unrolledLongitude } from './planarCurve.ts';
 
 /** A flow as far as its way between two countries is concerned. */
@@ -29,15 +28,24 @@ const GAP = 2;
 /**
  * The side of a flat flow on which the great circle lies: a line that bulges there looks like the way a ship or
  * plane takes. Nearly north-south flows have no such side and bulge to the left.
+ *
+ * A great circle bends towards the pole of the half of the earth in which the middle of its ends lies (the sine of its
+ * middle's latitude is (sin p + sin q) / sqrt(2 + 2 cos w), and cos w falls as the ends move apart east to west); the
+ * long way round passes the opposite point. So no point of the circle needs to be worked out.
  */
 export function greatCircleSide(from: LonLat, to: LonLat, longWay: boolean): 1 | -1 {
-  const end = unrolledLongitude(from[0], to[0], longWay);
-  const turn = end - from[0];
+  const turn = unrolledLongitude(from[0], to[0], longWay) - from[0];
   if (Math.abs(turn) < 15) return 1;
-  const [, middle] = fromSphere(globeCurve({ from, to, bend: 0, longWay })(0.5));
-  const north = middle >= (from[1] + to[1]) / 2;
+  const middle = from[1] + to[1];
+  const north = longWay ? middle <= 0 : middle >= 0;
   return north === turn > 0 ? 1 : -1;
 }
+
+/** Most flows are alone between their countries: their lanes are two values, and nothing is made for them. */
+const ALONE: Readonly<Record<1 | -1, Lane>> = {
+  1: { side: 1, globeBend: 0, shift: 0 },
+  [-1]: { side: -1, globeBend: 0, shift: 0 },
+};
 
 /**
  * Gives each flow its lane. Flows between the same two countries form one group: the larger direction bulges to the
@@ -46,32 +54,53 @@ export function greatCircleSide(from: LonLat, to: LonLat, longWay: boolean): 1 |
  * @returns one lane per flow, in the order given.
  */
 export function assignLanes(flows: readonly LaneInput[]): readonly Lane[] {
-  const groups = new Map<string, number[]>();
-  for (const [index, { origin, destination }] of flows.entries()) {
-    const key = origin < destination ? `${origin} ${destination}` : `${destination} ${origin}`;
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  }
   const lanes = new Array<Lane>(flows.length);
-  for (const group of groups.values()) {
-    const members = group.map((index) => ({ index, flow: flows[index] as LaneInput }));
-    members.sort((a, b) => b.flow.width - a.flow.width || a.index - b.index);
-    const first = (members[0] as (typeof members)[number]).flow;
-    const opposed = members.some(({ flow }) => flow.origin !== first.origin);
-    const side = greatCircleSide(first.from, first.to, first.longWay);
-    for (const direction of [true, false]) {
-      const row = members.filter(({ flow }) => (flow.origin === first.origin) === direction);
-      let edge = 0;
-      for (const { index, flow } of row) {
-        // The largest keeps the curve itself; smaller ones stack up outside of it.
-        const shift = edge === 0 ? 0 : side * (edge + GAP + flow.width / 2);
-        edge = edge === 0 ? flow.width / 2 : edge + GAP + flow.width;
-        lanes[index] = { side, globeBend: opposed ? side * GLOBE_BEND : 0, shift };
+  for (const ofOne of groups(flows).values()) {
+    for (const group of ofOne.values()) {
+      if (group.length > 1) {
+        assignGroup(group, flows, lanes);
+        continue;
       }
+      const index = group[0] as number;
+      const { from, to, longWay } = flows[index] as LaneInput;
+      lanes[index] = ALONE[greatCircleSide(from, to, longWay)];
     }
   }
   return lanes;
+}
+
+/** Indices of the flows between the same two countries, by the one and the other of them in alphabetical order. */
+function groups(flows: readonly LaneInput[]): ReadonlyMap<string, ReadonlyMap<string, number[]>> {
+  const found = new Map<string, Map<string, number[]>>();
+  for (let index = 0; index < flows.length; index++) {
+    const { origin, destination } = flows[index] as LaneInput;
+    const first = origin < destination ? origin : destination;
+    const second = first === origin ? destination : origin;
+    let ofFirst = found.get(first);
+    if (!ofFirst) found.set(first, (ofFirst = new Map()));
+    const group = ofFirst.get(second);
+    if (group) group.push(index);
+    else ofFirst.set(second, [index]);
+  }
+  return found;
+}
+
+function assignGroup(group: readonly number[], flows: readonly LaneInput[], lanes: Lane[]): void {
+  const members = group.map((index) => ({ index, flow: flows[index] as LaneInput }));
+  members.sort((a, b) => b.flow.width - a.flow.width || a.index - b.index);
+  const first = (members[0] as (typeof members)[number]).flow;
+  const opposed = members.some(({ flow }) => flow.origin !== first.origin);
+  const side = greatCircleSide(first.from, first.to, first.longWay);
+  for (const direction of [true, false]) {
+    const row = members.filter(({ flow }) => (flow.origin === first.origin) === direction);
+    let edge = 0;
+    for (const { index, flow } of row) {
+      // The largest keeps the curve itself; smaller ones stack up outside of it.
+      const shift = edge === 0 ? 0 : side * (edge + GAP + flow.width / 2);
+      edge = edge === 0 ? flow.width / 2 : edge + GAP + flow.width;
+      lanes[index] = { side, globeBend: opposed ? side * GLOBE_BEND : 0, shift };
+    }
+  }
 }
 
 /** A circle that a bowed domestic flow should keep clear of. */

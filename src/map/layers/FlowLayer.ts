@@ -1,13 +1,13 @@
 import { ArcLayer } from 'deck.gl';
 import { fragmentShader } from './flowFragmentShader.ts';
-import type { FlowData } from './FlowPacker.ts';
+import type { Packed } from './PackedRows.ts';
 import { vertexShader } from './flowVertexShader.ts';
 import { CASING } from './glsl.ts';
 
 type Vec4 = [number, number, number, number];
 
 interface FlowLayerOwnProps {
-  data: FlowData;
+  data: Packed;
   /** Colour of the edge that parts a line from what it crosses; red, green, blue, alpha from 0 to 255. */
   casingColor: Vec4;
   /** Colour of the ring around a selected flow. */

@@ -2,8 +2,9 @@ import type { LonLat } from '#domain/network.ts';
 import type { ChangeKind } from '../change.ts';
 import { PALETTES, rgb, type Rgb, type Theme } from '../palette.ts';
 import type { FlowRow, Stroke } from '../rows.ts';
-import { Column, type Attribute } from './Column.ts';
+import { Column } from './Column.ts';
 import { emphasis, innerBand, outerBand, type Focus } from './emphasis.ts';
+import { PackedRows, type Packed } from './PackedRows.ts';
 import { rowAt, type DrawnFlows } from './wrappedFlows.ts';
 
 /** What the look of the flows depends on besides the flows themselves. */
@@ -11,12 +12,6 @@ export interface FlowLook extends Focus {
   readonly theme: Theme;
   /** Draw the low-high range of every flow that has one. */
   readonly range: boolean;
-}
-
-/** Flows as the graphics card takes them: one array of numbers per attribute of FlowLayer. */
-export interface FlowData {
-  readonly length: number;
-  readonly attributes: Readonly<Record<string, Attribute>>;
 }
 
 const STROKES: Readonly<Record<Stroke, number>> = { solid: 0, dashed: 1, dotted: 2, hatched: 3 };
@@ -29,31 +24,42 @@ const CHANGES: Readonly<Record<ChangeKind, number>> = { kept: 4, gained: 8, lost
  * widths, a pointer that moves sends emphasis, and neither sends where flows begin and end.
  */
 export class FlowPacker {
-  readonly #origins = new Column((length) => new Float64Array(length), 3);
-  readonly #destinations = new Column((length) => new Float64Array(length), 3);
-  readonly #colours = new Column((length) => new Uint8ClampedArray(length), 4);
-  readonly #routes = new Column((length) => new Float32Array(length), 4);
-  readonly #rims = new Column((length) => new Float32Array(length), 2);
-  readonly #values = new Column((length) => new Float32Array(length), 4);
-  readonly #emphases = new Column((length) => new Float32Array(length), 1);
+  readonly #columns = {
+    getSourcePosition: new Column((length) => new Float64Array(length), 3),
+    getTargetPosition: new Column((length) => new Float64Array(length), 3),
+    getSourceColor: new Column((length) => new Uint8ClampedArray(length), 4),
+    getRoute: new Column((length) => new Float32Array(length), 4),
+    getRims: new Column((length) => new Float32Array(length), 2),
+    getValues: new Column((length) => new Float32Array(length), 4),
+    getEmphasis: new Column((length) => new Float32Array(length), 1),
+  };
+  readonly #packed = new PackedRows(this.#columns);
+  /** Origin and destination of every row packed last, `null` for a flow that was sent the long way round. */
+  #ends: (LonLat | null)[] = [];
   #flows: DrawnFlows | null = null;
   #look: FlowLook | null = null;
-  #data: FlowData | null = null;
 
   /** @returns the very object of the last call where no number has changed. */
-  pack(flows: DrawnFlows, look: FlowLook): FlowData {
+  pack(flows: DrawnFlows, look: FlowLook): Packed {
     const last = this.#look;
     const renewed = flows !== this.#flows;
     const refocused = look.selection !== last?.selection || look.hovered !== last.hovered;
-    if (renewed || look.range !== last?.range || look.theme !== last?.theme) this.#packFlows(flows, look);
+    if (renewed || look.range !== last?.range || look.theme !== last?.theme) {
+      const moved = this.#packSymbols(flows, look);
+      if (moved || flows.copies.length !== this.#flows?.copies.length) this.#packEnds(flows);
+    }
     if (renewed || refocused) this.#packEmphases(flows, look);
     this.#flows = flows;
     this.#look = look;
-    return this.#collect(lengthOf(flows));
+    return this.#packed.collect(lengthOf(flows));
   }
 
-  /** One loop for all columns: with 100,000 flows, reaching an object in memory costs more than writing its numbers. */
-  #packFlows(flows: DrawnFlows, { theme, range }: FlowLook): void {
+  /**
+   * One loop for all columns: with 100,000 flows, reaching an object in memory costs more than writing its numbers.
+   * @returns whether a flow begins or ends elsewhere than the one that stood in its row. A scenario keeps its places,
+   * and so the very objects that say where they are.
+   */
+  #packSymbols(flows: DrawnFlows, { theme, range }: FlowLook): boolean {
     const { rows, copies } = flows;
     const palette = PALETTES[theme];
     const hues: Readonly<Record<FlowRow['hue'], Rgb>> = {
@@ -62,74 +68,69 @@ export class FlowPacker {
       manufacturing: rgb(palette.manufacturing),
       unknown: rgb(palette.unknown),
     };
-    const columns = [
-      this.#origins,
-      this.#destinations,
-      this.#routes,
-      this.#rims,
-      this.#values,
-      this.#colours,
-    ];
+    const { getRoute, getRims, getValues, getSourceColor } = this.#columns;
+    const columns = [getRoute, getRims, getValues, getSourceColor];
     for (const column of columns) column.begin(lengthOf(flows));
+    const ends = this.#ends;
+    let moved = ends.length !== 2 * rows.length;
+    ends.length = 2 * rows.length;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as FlowRow;
-      this.#write(i, row, row.from, row.to, range, hues[row.hue]);
+      this.#writeSymbol(i, row, range, hues[row.hue]);
+      moved ||= ends[2 * i] !== row.from || ends[2 * i + 1] !== row.to;
+      ends[2 * i] = row.longWay ? null : row.from;
+      ends[2 * i + 1] = row.to;
     }
-    for (const [i, { row, from, to }] of copies.entries()) {
-      this.#write(rows.length + i, row, from, to, range, hues[row.hue]);
+    for (const [i, { row }] of copies.entries()) {
+      this.#writeSymbol(rows.length + i, row, range, hues[row.hue]);
     }
     for (const column of columns) column.end();
+    return moved;
   }
 
-  #write(i: number, row: FlowRow, from: LonLat, to: LonLat, range: boolean, hue: Rgb): void {
-    const origins = this.#origins.filled;
-    origins[3 * i] = from[0];
-    origins[3 * i + 1] = from[1];
-    const destinations = this.#destinations.filled;
-    destinations[3 * i] = to[0];
-    destinations[3 * i + 1] = to[1];
+  #writeSymbol(i: number, row: FlowRow, range: boolean, hue: Rgb): void {
     const { lane } = row;
-    const routes = this.#routes.filled;
+    const routes = this.#columns.getRoute.filled;
     routes[4 * i] = lane.side;
     routes[4 * i + 1] = lane.globeBend;
     routes[4 * i + 2] = lane.shift;
     routes[4 * i + 3] = row.longWay ? 1 : 0;
-    const rims = this.#rims.filled;
+    const rims = this.#columns.getRims.filled;
     rims[2 * i] = row.originRim;
     rims[2 * i + 1] = row.destinationRim;
-    const values = this.#values.filled;
+    const values = this.#columns.getValues.filled;
     values[4 * i] = row.width;
     values[4 * i + 1] = innerBand(row, range);
     values[4 * i + 2] = outerBand(row, range);
     values[4 * i + 3] = STROKES[row.stroke] + (row.change === null ? 0 : CHANGES[row.change.kind]);
-    const colours = this.#colours.filled;
+    const colours = this.#columns.getSourceColor.filled;
     colours[4 * i] = hue[0];
     colours[4 * i + 1] = hue[1];
     colours[4 * i + 2] = hue[2];
     colours[4 * i + 3] = 255;
   }
 
-  #packEmphases(flows: DrawnFlows, focus: Focus): void {
-    const emphases = this.#emphases.begin(lengthOf(flows));
-    if (focus.selection === null && focus.hovered === null) emphases.fill(1);
-    else for (let i = 0; i < emphases.length; i++) emphases[i] = emphasis(rowAt(flows, i) as FlowRow, focus);
-    this.#emphases.end();
+  #packEnds(flows: DrawnFlows): void {
+    const { rows, copies } = flows;
+    const origins = this.#columns.getSourcePosition.begin(lengthOf(flows));
+    const destinations = this.#columns.getTargetPosition.begin(lengthOf(flows));
+    const write = (i: number, { from, to }: { readonly from: LonLat; readonly to: LonLat }) => {
+      origins[3 * i] = from[0];
+      origins[3 * i + 1] = from[1];
+      destinations[3 * i] = to[0];
+      destinations[3 * i + 1] = to[1];
+    };
+    for (let i = 0; i < rows.length; i++) write(i, rows[i] as FlowRow);
+    for (const [i, copy] of copies.entries()) write(rows.length + i, copy);
+    this.#columns.getSourcePosition.end();
+    this.#columns.getTargetPosition.end();
   }
 
-  #collect(length: number): FlowData {
-    const attributes = {
-      getSourcePosition: this.#origins.attribute,
-      getTargetPosition: this.#destinations.attribute,
-      getSourceColor: this.#colours.attribute,
-      getRoute: this.#routes.attribute,
-      getRims: this.#rims.attribute,
-      getValues: this.#values.attribute,
-      getEmphasis: this.#emphases.attribute,
-    };
-    const last: FlowData['attributes'] | undefined = this.#data?.attributes;
-    const same = last && Object.entries(attributes).every(([name, attribute]) => last[name] === attribute);
-    if (!this.#data || !same) this.#data = { length, attributes };
-    return this.#data;
+  #packEmphases(flows: DrawnFlows, focus: Focus): void {
+    const emphases = this.#columns.getEmphasis.begin(lengthOf(flows));
+    if (focus.selection === null && focus.hovered === null) emphases.fill(1);
+    else for (let i = 0; i < emphases.length; i++) emphases[i] = emphasis(rowAt(flows, i) as FlowRow, focus);
+    this.#columns.getEmphasis.end();
   }
 }
 

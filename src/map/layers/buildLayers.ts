@@ -1,8 +1,8 @@
-import type { PlaceRow } from '../rows.ts';
 import { PALETTES, rgb, stageColour } from '../palette.ts';
 import { inZOrder } from '../zOrder.ts';
 import { FlowLayer } from './FlowLayer.ts';
-import type { FlowData, FlowLook } from './FlowPacker.ts';
+import type { FlowLook } from './FlowPacker.ts';
+import type { Packed } from './PackedRows.ts';
 import { PlaceLayer } from './PlaceLayer.ts';
 import { stageOfSite, type SiteMark } from '../sites.ts';
 
@@ -28,7 +28,7 @@ function colour(hex: string, alpha = 255): Rgba {
 /** Unlit layers without depth: the flow and place shaders test the horizon themselves. */
 const FLAT_INK = { cullMode: 'none', depthCompare: 'always', depthWriteEnabled: false } as const;
 
-function flowLayer(data: FlowData, view: LayerView) {
+function flowLayer(data: Packed, view: LayerView) {
   const palette = PALETTES[view.theme];
   return new FlowLayer({
     id: 'flows',
@@ -42,25 +42,15 @@ function flowLayer(data: FlowData, view: LayerView) {
   });
 }
 
-function placeLayer(places: readonly PlaceRow[], { theme, selection, hovered }: LayerView) {
-  const palette = PALETTES[theme];
-  const hue = ({ place, tonnes }: PlaceRow) =>
-    tonnes === null ? palette.unknown : stageColour(place.stage, theme);
-  return new PlaceLayer<PlaceRow>({
+function placeLayer(data: Packed) {
+  return new PlaceLayer({
     id: 'places',
-    data: places,
+    data: data as never,
     pickable: true,
     billboard: true,
     stroked: true,
     radiusUnits: 'pixels',
     lineWidthUnits: 'pixels',
-    getPosition: ({ position }) => position as [number, number],
-    getRadius: ({ radius }) => radius,
-    getFillColor: (row) => colour(hue(row), 56),
-    getLineColor: (row) => colour(hue(row)),
-    getLineWidth: ({ id }) => (id === selection || id === hovered ? 3 : 1.5),
-    getHatch: ({ tonnes }) => (tonnes === null ? 1 : 0),
-    updateTriggers: { getFillColor: theme, getLineColor: theme, getLineWidth: [selection, hovered] },
     parameters: FLAT_INK,
   });
 }
@@ -90,11 +80,6 @@ function siteLayer(sites: readonly SiteMark[], { theme, selection, hovered }: La
 }
 
 /** The deck.gl layers of a scene, bottom to top. Descriptors only: deck.gl compares them with the last ones. */
-export function buildLayers(
-  flows: FlowData,
-  places: readonly PlaceRow[],
-  sites: readonly SiteMark[],
-  view: LayerView,
-) {
-  return inZOrder([flowLayer(flows, view), siteLayer(sites, view), placeLayer(places, view)]);
+export function buildLayers(flows: Packed, places: Packed, sites: readonly SiteMark[], view: LayerView) {
+  return inZOrder([flowLayer(flows, view), siteLayer(sites, view), placeLayer(places)]);
 }

@@ -1,6 +1,7 @@
 import type { FlowChange } from '#engine/compare/flowChanges.ts';
 import type { IntakeChange } from '#engine/compare/intakeChanges.ts';
 import type { Stage } from '#domain/stage.ts';
+import { isShort } from '#engine/scenario/isShort.ts';
 import { OTHER } from '#engine/measure/supplyRow.ts';
 import type { CountryNames } from '#format/names.ts';
 import { formatShare, formatTonnesChange } from '#format/quantity.ts';
@@ -32,12 +33,12 @@ export function effectHeadline(
 ): readonly Clause[] | null {
   const world = intake.reduce((sum, { before }) => sum + before, 0);
   const loser = intake.find(({ country }) => country !== OTHER);
-  const isShort = unmet !== null && unmet >= TELLING;
+  const isNews = unmet !== null && unmet >= TELLING;
   const isTelling = loser !== undefined && loser.before - loser.after > TELLING * world;
   const share = formatShare(unmet, locale);
-  if (!isTelling) return isShort ? [{ text: m.effect_unmet_only({ share }), stage: end }] : null;
+  if (!isTelling) return isNews ? [{ text: m.effect_unmet_only({ share }), stage: end }] : null;
   const loss = { text: lossOf(loser, against, names, locale), stage: end };
-  return isShort ? [{ text: m.effect_unmet({ share }), stage: 'extraction' }, loss] : [loss];
+  return isNews ? [{ text: m.effect_unmet({ share }), stage: 'extraction' }, loss] : [loss];
 }
 
 function lossOf(
@@ -84,5 +85,5 @@ function signedShare(share: number, locale: string): string {
 /** Whether all demand is met, where a figure says so. */
 export function demandSentence(unmet: number | null, locale: string): string | null {
   if (unmet === null) return null;
-  return unmet === 0 ? m.effect_met() : m.effect_unmet_only({ share: formatShare(unmet, locale) });
+  return isShort(unmet) ? m.effect_unmet_only({ share: formatShare(unmet, locale) }) : m.effect_met();
 }

@@ -2,6 +2,7 @@
 import { assertNever } from '#domain/assertNever.ts';
 import type { Network } from '#domain/network.ts';
 import type { Stage } from '#domain/stage.ts';
+import { isShort } from '#engine/scenario/isShort.ts';
 import type { BindingConstraint } from '#engine/scenario/result.ts';
 import type { TargetAnswer } from '#engine/target/answer.ts';
 import type { Goal } from '#engine/target/goal.ts';
@@ -12,8 +13,6 @@ import { endName, STAGE_WORD } from '../words.ts';
 
 /** Nearer by less than this is nothing to speak of: a tenth of a percentage point. */
 const HARDLY = 0.001;
-/** Unmet demand below this is the solver's tolerance and no shortage. */
-const SAME_UNMET = 1e-4;
 
 export interface VerdictTerms {
   /** The name of an option by its id. */
@@ -76,7 +75,7 @@ export function shortageText({ unmet }: TargetAnswer, locale: string): string | 
 
 /** Unmet demand as a share of all demand. */
 export function unmetText(share: number, locale: string): string {
-  return formatShare(share < SAME_UNMET ? 0 : share, locale);
+  return formatShare(isShort(share) ? share : 0, locale);
 }
 
 /** How thorough the search was; `null` where there was none. */

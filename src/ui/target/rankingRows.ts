@@ -25,8 +25,8 @@ export interface RankingTable {
 
 /** Powers of a thousand, so that "per 1 t", "per 1 kt" and "per 1 Mt" print as tonnes do. */
 const UNITS = [1, 1e3, 1e6] as const;
-/** The largest effect of a unit should be a tenth of a percentage point at least, to be read. */
-const READABLE = 0.001;
+/** The largest effect of a unit should be a hundredth of a percentage point at least, to be read. */
+const READABLE = 1e-4;
 
 /**
  * The options of an answer in the engine's order: by effect per tonne, those that come too late last.

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromSphere, globeCurve } from '#map/geometry/globeCurve.ts';
 import { assignLanes, emptierSide, greatCircleSide, type LaneInput } from '#map/geometry/lanes.ts';
+import { unrolledLongitude } from '#map/geometry/planarCurve.ts';
 
 const flow = (
   origin: string,
@@ -56,6 +59,22 @@ describe('the side of the great circle', () => {
   });
   test('is south of an eastward flow in the south: to its right', () => {
     expect(greatCircleSide([-60, -35], [20, -30], false)).toBe(-1);
+  });
+  test('is the one on which the middle of the curve on the globe lies, either way round', () => {
+    // Whole degrees: two ends are one point or well apart.
+    const point = fc.tuple(fc.integer({ min: -179, max: 180 }), fc.integer({ min: -80, max: 80 }));
+    fc.assert(
+      fc.property(point, point, fc.boolean(), (from, to, longWay) => {
+        const turn = unrolledLongitude(from[0], to[0], longWay) - from[0];
+        const mean = (from[1] + to[1]) / 2;
+        const [, middle] = fromSphere(globeCurve({ from, to, bend: 0, longWay })(0.5));
+        // Without a side: nearly north to south, or symmetric about the equator.
+        fc.pre(Math.abs(turn) >= 15 && mean !== 0);
+        const isLeft = middle > mean === turn > 0;
+        expect(greatCircleSide(from, to, longWay)).toBe(isLeft ? 1 : -1);
+      }),
+      { numRuns: 5000 },
+    );
   });
 });
 

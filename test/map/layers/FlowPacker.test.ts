@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tonnes } from '#domain/tonnes.ts';
-import { FlowPacker, type FlowData, type FlowLook } from '#map/layers/FlowPacker.ts';
+import { FlowPacker, type FlowLook } from '#map/layers/FlowPacker.ts';
+import type { Packed } from '#map/layers/PackedRows.ts';
 import { wrappedFlows } from '#map/layers/wrappedFlows.ts';
 import { PALETTES, rgb } from '#map/palette.ts';
 import { prepareScene } from '#map/scene.ts';
@@ -23,7 +24,7 @@ const drawn = (factor: number) =>
     true,
   );
 const flows = drawn(1);
-const changed = (before: FlowData, after: FlowData) =>
+const changed = (before: Packed, after: Packed) =>
   Object.keys(after.attributes).filter((name) => after.attributes[name] !== before.attributes[name]);
 
 describe('packed flows', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emphasis, innerBand, outerBand } from '#map/layers/emphasis.ts';
 import { buildLayers, type LayerView } from '#map/layers/buildLayers.ts';
 import { FlowPacker } from '#map/layers/FlowPacker.ts';
+import { PlacePacker } from '#map/layers/PlacePacker.ts';
 import { rowAt, wrappedFlows } from '#map/layers/wrappedFlows.ts';
 import { fragmentShader } from '#map/layers/flowFragmentShader.ts';
 import { vertexShader } from '#map/layers/flowVertexShader.ts';
@@ -20,7 +21,7 @@ const row = scene.flows[0] as FlowRow;
 describe('the layers', () => {
   test('are flows below sites below places, under fixed ids', () => {
     const flows = new FlowPacker().pack(wrappedFlows(scene.flows, false), view);
-    const ids = buildLayers(flows, scene.places, [], view).map(({ id }) => id);
+    const ids = buildLayers(flows, new PlacePacker().pack(scene.places, view), [], view).map(({ id }) => id);
     expect(ids).toEqual(['flows', 'sites', 'places']);
   });
 

@@ -77,6 +77,11 @@ it('Africa’s build-out of copper leaves nobody short, and says so below the pi
   expect(demandSentence(unmet, 'en')).toBe('All demand is met.');
 });
 
+it('what the solver leaves open by rounding is no shortage', () => {
+  expect(demandSentence(3e-13, 'en')).toBe('All demand is met.');
+  expect(demandSentence(0.0004, 'en')).toBe('<0.1% of demand goes unmet.');
+});
+
 it('a scenario that moves nothing has no rows', async () => {
   const { baseline, result } = await worldsOf(await visit('china'), 'tungsten');
   expect(largestChanges(flowChanges(baseline.flows, result.flows))).toEqual([]);

@@ -1,3 +1,4 @@
+import { measureChanges } from '#engine/compare/measureChanges.ts';
 import type { Network } from '#domain/network.ts';
 import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { SourceId } from '#domain/ids.ts';
@@ -49,7 +50,8 @@ export function sheetWorld(app: AppState, locale: string): SheetWorld | null {
       ...(title === null ? [] : [m.sheet_world_options({ list })]),
       ...(own === null ? [] : [own]),
     ].join(' '),
-    changes: app.comparison.fromToday,
+    // Not those against the world that the screen may compare with: a class has today before it.
+    changes: measureChanges(baseline, result, scenario, scenario.value?.region ?? []),
     sources: on.flatMap(({ sources }) => sources),
   };
 }
