@@ -41,6 +41,12 @@ const PURE_PROPERTIES = [
   { object: 'Date', property: 'now', message: 'Pass the time as an argument instead.' },
 ];
 
+/** Mexico writes 1,234.5 and Spain 1.234,5: one place knows which is meant. */
+const NUMBERS = [
+  'NewExpression[callee.object.name="Intl"][callee.property.name="NumberFormat"]',
+  'CallExpression[callee.property.name="toLocaleString"]',
+].map((selector) => ({ selector, message: 'Write numbers with #format/quantity.ts.' }));
+
 function restrict(patterns) {
   return { 'no-restricted-imports': ['error', { patterns }] };
 }
@@ -93,6 +99,11 @@ export default ts.config(
   },
   { files: ['scripts/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
   ...rooms,
+  {
+    files: ['src/**/*.{ts,svelte}'],
+    ignores: ['src/format/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NUMBERS] },
+  },
   {
     files: ['src/{domain,engine,format,take}/**/*.ts', 'src/{map,charts}/**/*.ts'],
     ignores: ['src/map/shell/**', 'src/**/*.svelte.ts'],

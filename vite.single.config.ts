@@ -23,9 +23,9 @@ export default defineConfig({
       closeBundle: { order: 'post', handler: () => finishSingle('dist-single', packData('static/data')) },
     },
   ],
-  // A lazy part of a worker would be a file beside the page.
+  // A lazy part of a worker would be a file beside the page, and a page from a disk may start no module as a worker.
   worker: {
-    format: 'es',
+    format: 'iife',
     plugins: () => [inlineForFile()],
     rolldownOptions: { output: { codeSplitting: false } },
   },

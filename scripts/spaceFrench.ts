@@ -6,9 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { spaceFrench } from './write/spaceFrench.ts';
 
 const FILE = 'messages/fr.json';
+/** A string of the file as it stands there, so that all else keeps its layout. */
+const STRING = /"(?:[^"\\]|\\.)*"/g;
 
 const before = readFileSync(FILE, 'utf8');
-const messages = JSON.parse(before) as Record<string, string>;
-const spaced = Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, spaceFrench(text)]));
-const after = `${JSON.stringify(spaced, null, 2)}\n`;
+const after = before.replace(STRING, (text) => spaceFrench(text));
 if (after !== before) writeFileSync(FILE, after);

@@ -11,6 +11,7 @@ export function targetText(answer: TargetAnswer, commodity: string, scenario: st
     `goal: ${goalText(goal)}`,
     `without options: ${valueText(before)}; with the choice below: ${valueText(after)}`,
     verdict(answer),
+    `demand not met: ${percent(answer.unmet.before)} without options, ${percent(answer.unmet.after)} with the choice`,
     answer.tonnesMissing > 0 ? `still missing: ${whole(answer.tonnesMissing)} t a year` : '',
     section(
       'Options by effect per tonne',

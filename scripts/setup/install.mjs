@@ -1,9 +1,10 @@
 // @ts-check
 /** Installs what the lockfile says, when it is not installed yet. Plain Node: nothing is installed when this runs. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -24,6 +25,30 @@ export function run(program, args, env = process.env) {
   });
   if (error) console.error(`${program}: ${error.message}`);
   return status ?? 127;
+}
+
+/**
+ * Runs a program in the project's root and hands on what it prints, line by line.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {(line: string) => void} say
+ * @returns {Promise<number>} exit status; 127 when the program cannot be started
+ */
+export function follow(program, args, say, env = process.env) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', say);
+    child.on('error', ({ message }) => {
+      say(message);
+      resolve(127);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
 }
 
 /** Stops with one line when this Node is too old for the tools. */

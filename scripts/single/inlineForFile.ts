@@ -13,7 +13,7 @@ export function inlineForFile(): Plugin {
     resolveId: (id) => (id === 'highs' ? SOLVER : null),
     load(id) {
       if (id === SOLVER)
-        return `export default () => Promise.reject(new Error(${JSON.stringify(NO_SOLVER)}));`;
+        return `export default () => Promise.reject(Object.assign(new Error(${JSON.stringify(NO_SOLVER)}), { name: 'NoSolverError' }));`;
       return id.includes('maplibre-gl-worker.mjs') ? mapWorker() : null;
     },
     transformIndexHtml: (html) => html.replace('./icons/icon.svg', `data:image/svg+xml;base64,${icon()}`),

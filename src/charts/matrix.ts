@@ -11,7 +11,7 @@ export interface MatrixCell {
   readonly tonnes: number | null;
   /** Part of all tonnes on the leg, shown or not, 0 to 1; `null` where nothing is known. */
   readonly share: number | null;
-  /** Tonnes less today's, where a scenario is shown; `null` where that is not known. */
+  /** Tonnes less those of the world compared with; `null` where that is not known or nothing is compared. */
   readonly change: number | null;
   /** `null` where several flows of different standing are summed. */
   readonly basis: Basis | null;

@@ -34,11 +34,22 @@ export function formatNumber(value: number, locale: string, options: Intl.Number
   return formatter.format(value);
 }
 
+/** The sign between groups of three digits, as somebody of that language types it; a space where it is one. */
+export function groupMark(locale: string): string {
+  const parts = new Intl.NumberFormat(conventions(locale)).formatToParts(12_345);
+  return parts.find(({ type }) => type === 'group')?.value ?? '';
+}
+
 /** Contained tonnes with three significant figures: "187 kt", "1.25 Mt", "850 t". */
 export function formatTonnes(value: Tonnes | number | null, locale: string): string {
   if (value === null) return UNKNOWN;
   const unit = UNITS.find(({ from }) => value >= from) ?? UNITS[2];
   return `${significant(value / unit.divisor, locale)}\u00a0${unit.symbol}`;
+}
+
+/** A change with its sign: "+1.25 kt", "−850 t". */
+export function formatTonnesChange(change: number, locale: string): string {
+  return (change < 0 ? '−' : '+') + formatTonnes(Math.abs(change), locale);
 }
 
 /** A low-high range in the unit of its upper end: "160–210 kt". Unknown when either end is. */
@@ -62,6 +73,38 @@ export function formatShare(share: number | null, locale: string): string {
     return share > 0.999 ? `>${percent(0.999, 1)}` : percent(share, 1);
   }
   return percent(share, share < 0.1 ? 1 : 0);
+}
+
+/** Digits of a percentage beyond which two shares count as the same. */
+const MOST_DIGITS = 4;
+
+/**
+ * A share with one decimal, or as many as it takes to tell it from a threshold: "65.04%" beside 65 %, where "65.0%"
+ * would read as met.
+ */
+export function formatShareBeside(share: number, threshold: number, locale: string): string {
+  if (share > 0 && share < 0.0005) return formatShare(share, locale);
+  const percent = (value: number, digits: number) =>
+    formatNumber(value, locale, {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: digits,
+    });
+  let digits = 1;
+  while (digits < MOST_DIGITS && percent(share, digits) === percent(threshold, digits)) digits += 1;
+  return percent(share, percent(share, digits) === percent(threshold, digits) ? 1 : digits);
+}
+
+/** A difference of shares in percentage points, with its sign: "+4.2", "−0.03"; below a thousandth "0". */
+export function formatPoints(difference: number | null, locale: string): string {
+  if (difference === null) return UNKNOWN;
+  const points = difference * 100;
+  if (Math.abs(points) < 0.001) return formatNumber(0, locale);
+  const digits =
+    Math.abs(points) < 1
+      ? { maximumSignificantDigits: 2 }
+      : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return formatNumber(points, locale, { signDisplay: 'exceptZero', ...digits }).replace('-', '−');
 }
 
 /** An HHI between 0 and 1 on the scale that readers know, 0 to 10,000. */

@@ -36,6 +36,15 @@ export function candidates(
   return found;
 }
 
+/** Where places are: those of the network, and of the other one where a flow that is lost may have left its end. */
+export function positionsIn(
+  network: Network,
+  comparison: Comparison | undefined,
+): ReadonlyMap<string, LonLat | null> {
+  const others = comparison && 'places' in comparison ? comparison.places : [];
+  return new Map([...others, ...network.places].map((place) => [place.id, place.position]));
+}
+
 /** A candidate with both ends on earth. */
 export interface Placed extends Candidate {
   readonly from: LonLat;
@@ -47,10 +56,9 @@ export interface Placed extends Candidate {
 /** The flows with both ends on earth, largest first; of several units, each measured by its largest. */
 export function placedFlows(
   all: readonly Candidate[],
-  network: Network,
+  positions: ReadonlyMap<string, LonLat | null>,
   units: readonly string[],
 ): readonly Placed[] {
-  const positions = new Map(network.places.map((place) => [place.id, place.position]));
   const placed: Placed[] = [];
   for (const { flow, unit, tonnes, baseline, drawn } of all) {
     const from = positions.get(flow.originId);

@@ -56,11 +56,15 @@ export function describeScene(scene: MapScene, commodity: string, reader: Reader
       year: String(scene.referenceYear),
     }),
     largest.length > 0 ? m.map_text_largest({ list: list(largest) }) : null,
-    changed.length > 0 ? m.map_text_changed({ list: list(changed) }) : null,
+    changed.length > 0 ? changeText(scene, list(changed)) : null,
     nowhereText(scene, locale),
   ]
     .filter((sentence) => sentence !== null)
     .join(' ');
+}
+
+function changeText({ against }: MapScene, list: string): string {
+  return against === null ? m.map_text_changed({ list }) : m.compare_text_changed({ world: against, list });
 }
 
 const sizeOf = ({ baseline, result }: { baseline: number; result: number }) => Math.abs(result - baseline);
@@ -86,7 +90,7 @@ export function tipOf(scene: MapScene, id: string | null, reader: Reader): Tip |
     item.low === null || item.high === null
       ? null
       : m.map_tip_range({ low: formatTonnes(item.low, locale), high: formatTonnes(item.high, locale) }),
-    flow?.change && flow.change.kind !== 'kept' ? changeLine(flow.change, locale) : null,
+    flow?.change && flow.change.kind !== 'kept' ? changeLine(flow.change, scene, locale) : null,
   ].filter((line) => line !== null);
   const title = flow
     ? m.flow_ends(ends(flow, reader))
@@ -94,10 +98,15 @@ export function tipOf(scene: MapScene, id: string | null, reader: Reader): Tip |
   return { title, lines };
 }
 
-function changeLine(change: { baseline: number; result: number }, locale: string): string {
+function changeLine(
+  change: { baseline: number; result: number },
+  { against }: MapScene,
+  locale: string,
+): string {
   const sign = change.result < change.baseline ? '\u2212' : '+';
-  return m.map_tip_change({
+  const figures = {
     change: `${sign}${formatTonnes(sizeOf(change), locale)}`,
     baseline: formatTonnes(change.baseline, locale),
-  });
+  };
+  return against === null ? m.map_tip_change(figures) : m.compare_tip_change({ ...figures, world: against });
 }

@@ -82,7 +82,7 @@ export function nowhereText({ hidden }: MapScene, locale: string): string | null
 /** "3 flows behind the horizon"; `null` when all are in sight. */
 export function behindText(count: number, locale: string): string | null {
   if (count === 0) return null;
-  return count === 1 ? m.map_behind_one() : m.map_behind({ count: formatCount(count, locale) });
+  return m.map_behind({ count: formatCount(count, locale) });
 }
 
 /** Names of countries and specials alike. */

@@ -1,7 +1,7 @@
 import { stageIndex, type Stage } from '#domain/stage.ts';
 import type { FlowId } from '#domain/ids.ts';
 import type { Flow, Leg, LonLat, Network, Place } from '#domain/network.ts';
-import { candidates, placedFlows, type Candidate } from './candidates.ts';
+import { candidates, placedFlows, positionsIn, type Candidate } from './candidates.ts';
 import { changeOf, type Comparison } from './change.ts';
 import { flowScale, type FlowScale, type ScaleMax } from './flowScale.ts';
 import { assignLanes, emptierSide, type Lane, type LaneInput } from './geometry/lanes.ts';
@@ -23,6 +23,8 @@ export interface SceneOptions {
   readonly only?: (flow: Flow) => boolean;
   /** The baseline to show changes against; absent = no comparison. */
   readonly comparison?: Comparison;
+  /** What the baseline is called in texts about the map; absent = "the baseline". */
+  readonly against?: string;
   /** Keeps the scale of another scene; absent = this scene's own maxima. */
   readonly scaleMax?: ScaleMax;
   /** Flows that the reader sent the other way round the earth. */
@@ -45,6 +47,8 @@ export interface MapScene {
   /** Units of the shown legs; more than one means that widths of different legs cannot be compared. */
   readonly units: readonly string[];
   readonly compared: boolean;
+  /** Name of what it is compared with; `null` where it has none. */
+  readonly against: string | null;
 }
 
 function isShownLeg(leg: Leg, { stages, estimatedLegs }: SceneOptions): boolean {
@@ -60,7 +64,8 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
   const { comparison, only } = options;
   const all = candidates(network, legs, comparison);
   const units = [...new Set(legs.map(({ fromUnit }) => fromUnit))];
-  const placed = placedFlows(only ? all.filter(({ flow }) => only(flow)) : all, network, units);
+  const kept = only ? all.filter(({ flow }) => only(flow)) : all;
+  const placed = placedFlows(kept, positionsIn(network, comparison), units);
   const shown = placed.slice(0, options.limit ?? DEFAULT_LIMIT);
 
   const places = shownPlaces(
@@ -120,6 +125,7 @@ export function prepareScene(network: Network, options: SceneOptions): MapScene 
     total,
     units,
     compared: comparison !== undefined,
+    against: comparison === undefined ? null : (options.against ?? null),
   };
 }
 

@@ -1,22 +1,21 @@
-import { measureChanges } from '#engine/compare/measureChanges.ts';
-import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import type { LonLat, Network } from '#domain/network.ts';
 import type { HistoryFile } from '#domain/published/history.ts';
 import type { CommodityEntry, Manifest } from '#domain/published/manifest.ts';
 import type { CountryNames } from '#format/names.ts';
-import { tonnes, type Tonnes } from '#domain/tonnes.ts';
+import type { Tonnes } from '#domain/tonnes.ts';
 import { Catalogue, type CatalogueOptions } from '#load/Catalogue.ts';
 import type { OwnData } from '#worker/own/port.ts';
-import type { MeasureChange } from '#domain/published/scenario.ts';
 import type { SourceEntry } from '#domain/published/sources.ts';
-import type { Choice } from './choice.ts';
+import { publishedWorld, type Choice, type World, type WorldParts } from './choice.ts';
+import { Comparison } from './Comparison.svelte.ts';
 import { DataWords } from './DataWords.svelte.ts';
 import { flowRows, type FlowRow } from './flowRows.ts';
 import { Resource } from './Resource.svelte.ts';
 import { ScenarioState } from './ScenarioState.svelte.ts';
-import { select } from './selection.ts';
+import { select, tonnesIn } from './selection.ts';
 import { shownFlows } from './shownFlows.ts';
 import { stageSummaries, type StageSummary } from './stageSummary.ts';
+import { TargetSearch } from './TargetSearch.svelte.ts';
 import { Variants } from './Variants.svelte.ts';
 import { View } from './View.svelte.ts';
 
@@ -28,7 +27,9 @@ export class AppState {
   readonly catalogue: Catalogue;
   readonly view: View;
   readonly scenario: ScenarioState;
+  readonly comparison: Comparison;
   readonly variants = new Variants(this);
+  readonly target = new TargetSearch();
 
   readonly network = new Resource<Network>();
   readonly history = new Resource<HistoryFile>();
@@ -52,21 +53,20 @@ export class AppState {
   /** What the scenario leads to; the baseline where there is none, or where it changes nothing. */
   readonly result: Network | null = $derived.by(() => {
     const { baseline, scenario } = this;
-    if (!baseline || !scenario.active) return baseline;
-    if (scenario.outcome) return modelledNetwork(baseline, scenario.outcome, this.#labelPoint);
-    return scenario.prebuilt ?? baseline;
+    return baseline && (scenario.network ?? scenario.prebuilt ?? baseline);
   });
 
   readonly shown: Network | null = $derived.by(() =>
     this.result ? shownFlows(this.result, this.view.filter, this.names) : null,
   );
 
-  /** What the diagram, the table, the matrix and every export show, each flow beside today's. */
+  /** What the diagram, the table, the matrix and every export show, each flow beside the compared world's. */
   readonly rows: readonly FlowRow[] = $derived.by(() => {
-    const { baseline, shown } = this;
+    const { shown } = this;
+    const { isOn, reference } = this.comparison;
     if (!shown) return [];
-    const today = this.isModelled && baseline ? shownFlows(baseline, this.view.filter, this.names) : null;
-    return flowRows(shown, today, this.result ?? shown);
+    const before = isOn && reference ? shownFlows(reference, this.view.filter, this.names) : null;
+    return flowRows(shown, before, this.result ?? shown);
   });
   readonly isModelled: boolean = $derived.by(() => this.result !== this.baseline);
 
@@ -77,7 +77,6 @@ export class AppState {
   });
 
   readonly stages = $derived(this.result ? stageSummaries(this.result) : []);
-  readonly baselineStages = $derived(this.baseline ? stageSummaries(this.baseline) : []);
   readonly selected = $derived.by(() => {
     const id = this.view.choice.selected;
     return id !== null && this.result ? select(this.result, id) : null;
@@ -85,21 +84,8 @@ export class AppState {
 
   /** Today's tonnes of what is selected, where a scenario is shown; 0 for what is not there today. */
   readonly selectedToday: Tonnes | null = $derived.by(() => {
-    const id = this.view.choice.selected;
-    if (!this.isModelled || id === null || !this.baseline) return null;
-    const today = select(this.baseline, id);
-    if (today === null) return tonnes(0);
-    return today.kind === 'flow' ? today.flow.tonnes : today.place.tonnes;
-  });
-
-  /** The measures of the scenario for the commodity in view, beside today's. */
-  readonly changes: readonly MeasureChange[] = $derived.by(() => {
-    const { scenario, baseline, result } = this;
-    if (scenario.outcome && baseline && result) {
-      return measureChanges(baseline, result, scenario.outcome, scenario.value?.region ?? []);
-    }
-    const { commodity } = this.view.choice;
-    return (scenario.value?.metrics ?? []).filter((change) => change.commodity === commodity);
+    const { selected } = this.view.choice;
+    return this.isModelled && this.baseline && selected !== null ? tonnesIn(this.baseline, selected) : null;
   });
 
   constructor(catalogue: Catalogue, search: string, locale: string) {
@@ -113,10 +99,19 @@ export class AppState {
       },
       search,
     );
-    this.scenario = new ScenarioState(this.view, () => this.baseline);
+    const baseline = () => this.baseline;
+    const labelPoint = this.#labelPoint;
+    const follow = (change: () => void) => this.#follow(change);
+    this.scenario = new ScenarioState(this.view, { baseline, labelPoint, follow });
+    this.comparison = new Comparison(this, {
+      commodity: () => this.view.choice.commodity,
+      baseline,
+      labelPoint,
+    });
     this.words = new DataWords(catalogue, locale);
     this.#loadCommodity();
     this.#loadScenario();
+    void this.comparison.load();
   }
 
   get countries(): DataWords['countries'] {
@@ -168,6 +163,24 @@ export class AppState {
     this.show({ scenario, toggled: [], camera: null });
   }
 
+  /** The shown world, to be compared with or shown again. */
+  get shownWorld(): World {
+    const { scenario, toggled, levers, parameters, commodity } = this.view.choice;
+    const isEdited = this.scenario.isEdited;
+    if (!isEdited) return publishedWorld(scenario);
+    return { scenario, toggled, levers, parameters, name: this.variants.shownName, commodity };
+  }
+
+  /** Shows a world in place of the present one; within one scenario that is a change that can be taken back. */
+  showWorld({ scenario, toggled, levers, parameters }: WorldParts): void {
+    const { edits } = this.scenario;
+    if (scenario === this.view.choice.scenario) edits.make({ toggled, levers, parameters });
+    else {
+      edits.forget();
+      this.show({ scenario, toggled, levers, parameters });
+    }
+  }
+
   /** Selects the place that leads a stage. */
   selectLeader({ stage, form, top }: StageSummary): void {
     const leader = this.result?.places.find(
@@ -178,10 +191,13 @@ export class AppState {
 
   #follow(change: () => void): void {
     const before = this.view.choice;
+    const { against } = this.comparison;
     change();
     const after = this.view.choice;
     if (after.commodity !== before.commodity) this.#loadCommodity();
     if (after.scenario !== before.scenario) this.#loadScenario();
+    // Also where it is the commodity that another world is about, or that it is not about any more.
+    if (this.comparison.against !== against) void this.comparison.load();
   }
 
   #loadCommodity(): void {
@@ -200,32 +216,27 @@ export class AppState {
   }
 
   #loadScenario(): void {
-    const entry = this.catalogue.manifest.scenarios.find(({ id }) => id === this.view.choice.scenario);
-    if (!entry) return;
+    if (!this.scenario.chosen) return;
     void this.scenario.loadEngine();
-    void this.scenario.resource
-      .load((onprogress) => this.catalogue.scenario(entry.file, onprogress))
-      .then(() => this.#checkOptions());
+    void this.scenario.load(this.catalogue).then((unknown) => {
+      if (unknown.length === 0) return;
+      const toggled = this.view.choice.toggled.filter((id) => !unknown.includes(id));
+      this.view.warn({
+        parameter: 'toggled',
+        found: unknown.join(','),
+        used: toggled.join(',') || 'none',
+      });
+      this.view.change({ toggled });
+    });
   }
 
-  /** An address may name a place or an option that these data do not hold: drop it, and say so. */
+  /** An address may name a place that these data do not hold: drop it, and say so. */
   #checkSelection(): void {
     const { selected } = this.view.choice;
     if (selected === null || !this.baseline || select(this.baseline, selected)) return;
     if (this.scenario.active) return;
     this.view.warn({ parameter: 'selected', found: selected, used: 'nothing' });
     this.view.change({ selected: null });
-  }
-
-  #checkOptions(): void {
-    const options = this.scenario.resource.value?.options;
-    if (!options) return;
-    const { toggled } = this.view.choice;
-    const known = toggled.filter((id) => options.some((option) => option.id === id));
-    if (known.length === toggled.length) return;
-    const unknown = toggled.filter((id) => !known.includes(id));
-    this.view.warn({ parameter: 'toggled', found: unknown.join(','), used: known.join(',') || 'none' });
-    this.view.change({ toggled: known });
   }
 
   readonly #labelPoint = (country: string): LonLat | null =>

@@ -1,10 +1,10 @@
-import type { DeepAnswers, DeepKind, DeepRequest } from '#worker/deep/port.ts';
+import type { DeepAnswers, DeepFailure, DeepKind, DeepRequest } from '#worker/deep/port.ts';
 import { startDeepWorker } from '#worker/deep/startWorker.ts';
 
 export type DeepPhase<Answer> =
   | { readonly status: 'idle' }
   | { readonly status: 'working'; readonly done: number; readonly total: number }
-  | { readonly status: 'failed'; readonly message: string }
+  | { readonly status: 'failed'; readonly reason: DeepFailure; readonly message: string }
   | { readonly status: 'ready'; readonly answer: Answer };
 
 type Start = typeof startDeepWorker;
@@ -30,7 +30,7 @@ export class DeepTask<Kind extends DeepKind> {
       if (reply.kind === 'progress') {
         this.phase = { status: 'working', done: reply.done, total: reply.total };
       } else if (reply.kind === 'failed') {
-        this.phase = { status: 'failed', message: reply.message };
+        this.phase = { status: 'failed', reason: reply.reason, message: reply.message };
       } else {
         // The worker answers in the kind that it was asked in.
         this.phase = { status: 'ready', answer: reply.answer as DeepAnswers[Kind] };

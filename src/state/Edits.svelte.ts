@@ -2,7 +2,10 @@ import type { Choice } from './choice.ts';
 import type { View } from './View.svelte.ts';
 
 /** What a reader edits of a scenario, and can take back. */
-export type Edit = Pick<Choice, 'toggled' | 'levers' | 'parameters'>;
+export type Edit = Pick<Choice, 'scenario' | 'toggled' | 'levers' | 'parameters'>;
+
+/** Makes a change of the choice and loads what it newly needs. */
+export type Follow = (change: () => void) => void;
 
 /** More steps back than anybody remembers. */
 const MOST_STEPS = 200;
@@ -16,9 +19,11 @@ export class Edits {
   /** Whether something is held right now, so that more changes of it are to come. */
   isDragging: boolean = $state(false);
   readonly #view: View;
+  readonly #follow: Follow;
 
-  constructor(view: View) {
+  constructor(view: View, follow: Follow = (change) => change()) {
     this.#view = view;
+    this.#follow = follow;
   }
 
   get canUndo(): boolean {
@@ -39,7 +44,7 @@ export class Edits {
     this.#dragged = dragged;
     this.isDragging = dragged !== null;
     this.#after = [];
-    this.#view.change(part);
+    this.#follow(() => this.#view.change(part));
   }
 
   /** What was dragged is let go of. */
@@ -77,11 +82,11 @@ export class Edits {
       this.#after = stack.slice(0, -1);
       this.#before = [...this.#before, current];
     }
-    this.#view.change(next);
+    this.#follow(() => this.#view.change(next));
   }
 
   #current(): Edit {
-    const { toggled, levers, parameters } = this.#view.choice;
-    return { toggled, levers, parameters };
+    const { scenario, toggled, levers, parameters } = this.#view.choice;
+    return { scenario, toggled, levers, parameters };
   }
 }

@@ -24,7 +24,7 @@ export class EngineLink {
   #port: EnginePort | null = $state.raw(null);
   /** The engine in the page itself. */
   #run: typeof runScenario | null = $state.raw(null);
-  #answer: { readonly network: Network; readonly result: ShownResult } | null = $state.raw(null);
+  #answer: { readonly question: Question; readonly result: ShownResult } | null = $state.raw(null);
   #prepared: Promise<void> | null = null;
   #opened: Pick<Question, 'network' | 'parameters'> | null = null;
 
@@ -53,7 +53,12 @@ export class EngineLink {
   /** The answer to a question, or to the one before it on the same network; `null` when there is none yet. */
   answerTo({ network, scenario, parameters }: Question): ShownResult | null {
     if (this.#run) return this.#run(network, scenario, parameters);
-    return this.#answer?.network === network ? this.#answer.result : null;
+    return this.#answer?.question.network === network ? this.#answer.result : null;
+  }
+
+  /** Whether the answer that there is belongs to this very question and not to the one before it. */
+  isAnswered(question: Question): boolean {
+    return this.#run !== null || this.#answer?.question === question;
   }
 
   async #open(): Promise<void> {
@@ -61,7 +66,8 @@ export class EngineLink {
     if (!this.#port) await this.#intoPage();
   }
 
-  async #ask(port: EnginePort, { network, scenario, parameters, isDragging }: Question): Promise<void> {
+  async #ask(port: EnginePort, question: Question): Promise<void> {
+    const { network, scenario, parameters, isDragging } = question;
     const { commodity } = network;
     try {
       if (this.#opened?.network !== network || this.#opened.parameters !== parameters) {
@@ -70,7 +76,7 @@ export class EngineLink {
         port.ask('open', { network, parameters: { ...parameters } }).catch(() => {});
       }
       const result = await port.ask('scenario', { commodity, scenario, isDragging });
-      this.#answer = { network, result };
+      this.#answer = { question, result };
     } catch (error) {
       if (error instanceof Dropped) return;
       await this.#fallBack(error instanceof Error ? error.message : String(error));

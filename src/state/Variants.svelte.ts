@@ -4,12 +4,19 @@ import { engineParameters } from '#engine/parameters.ts';
 import { LoadError } from '#load/LoadError.ts';
 import { readSaved } from '#load/savedScenario.ts';
 import type { AppState } from './AppState.svelte.ts';
-import { WORLD } from './choice.ts';
+import { WORLD, type World } from './choice.ts';
 
 /** Scenarios that the reader put together and kept under a name; gone with the page unless saved to a file. */
 export class Variants {
   list: readonly SavedScenario[] = $state.raw([]);
   readonly #app: AppState;
+
+  /** What the shown scenario is kept as; `null` where it stands as published, or was changed since it was kept. */
+  readonly shownName: string | null = $derived.by(() => {
+    if (!this.#app.scenario.isEdited) return null;
+    const shown = contentOf(this.current(''));
+    return this.list.find((saved) => contentOf(saved) === shown)?.name ?? null;
+  });
 
   constructor(app: AppState) {
     this.#app = app;
@@ -40,27 +47,46 @@ export class Variants {
     this.list = this.list.filter((saved) => saved.name !== name);
   }
 
+  /** Calls a kept scenario otherwise, also where the page compares with it. Another one's name is not taken: `false`. */
+  rename(from: string, to: string): boolean {
+    if (this.list.some(({ name }) => name === to)) return from === to;
+    const { view } = this.#app;
+    this.list = this.list.map((saved) => (saved.name === from ? { ...saved, name: to } : saved));
+    const { against } = view.choice;
+    if (against.name === from) view.change({ against: { ...against, name: to } });
+    return true;
+  }
+
   /**
-   * Shows a kept scenario. Options that the published scenario does not have any more are left out with a warning.
+   * A kept scenario as a world to show or to compare with. Options that the published scenario does not have any more
+   * are left out with a warning.
    */
-  async show(saved: SavedScenario): Promise<void> {
-    const { view, scenario, catalogue } = this.#app;
-    const id = saved.scenario ?? WORLD;
-    const entry = catalogue.manifest.scenarios.find((published) => published.id === id);
-    const published = entry ? await catalogue.scenario(entry.file) : null;
-    const options = published?.options ?? [];
+  async worldOf(saved: SavedScenario): Promise<World> {
+    const { view, catalogue } = this.#app;
+    const scenario = saved.scenario ?? WORLD;
+    const entry = catalogue.manifest.scenarios.find(({ id }) => id === scenario);
+    const options = entry ? (await catalogue.scenario(entry.file)).options : [];
     const toggled = options
       .filter((option) => option.defaultOn !== saved.options.includes(option.id))
       .map((option) => option.id);
     const unknown = saved.options.filter((option) => !options.some((known) => known.id === option));
     if (unknown.length > 0) view.warn({ parameter: 'options', found: unknown.join(','), used: 'none' });
-    const shown = { commodity: saved.commodity, scenario: id };
+    const { name, commodity, levers } = saved;
+    return { scenario, toggled, levers, parameters: parametersOf(saved), name, commodity };
+  }
+
+  /** Shows a kept scenario. */
+  async show(saved: SavedScenario): Promise<void> {
+    const { scenario, toggled, levers, parameters } = await this.worldOf(saved);
+    const { view } = this.#app;
+    const { edits } = this.#app.scenario;
+    const shown = { commodity: saved.commodity, scenario };
     const isElsewhere = shown.commodity !== view.choice.commodity || shown.scenario !== view.choice.scenario;
     if (isElsewhere) {
-      scenario.edits.forget();
+      edits.forget();
       this.#app.show({ ...shown, selected: null, camera: null });
     }
-    scenario.edits.make({ toggled, levers: saved.levers, parameters: parametersOf(saved) });
+    edits.make({ toggled, levers, parameters });
   }
 
   /**
@@ -93,6 +119,12 @@ export class Variants {
   #put(saved: SavedScenario): void {
     this.list = [...this.list.filter(({ name }) => name !== saved.name), saved];
   }
+}
+
+/** What a kept scenario is without its name; equal for equal ones. */
+function contentOf({ commodity, scenario, options, levers, parameters }: SavedScenario): string {
+  const assumed = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([commodity, scenario, [...options].sort(), levers, assumed]);
 }
 
 function parametersOf(saved: SavedScenario): Partial<EngineParameters> {

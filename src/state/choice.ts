@@ -11,6 +11,10 @@ export type Projection = (typeof PROJECTIONS)[number];
 export const PICTURES = ['map', 'sankey', 'table', 'matrix'] as const;
 export type Picture = (typeof PICTURES)[number];
 
+/** Two worlds as change on one map, on two maps beside each other, or one above the other under a slider. */
+export const COMPARE_MODES = ['change', 'side-by-side', 'swipe'] as const;
+export type CompareMode = (typeof COMPARE_MODES)[number];
+
 /** The world as it is; every other scenario is named by the manifest. */
 export const WORLD = 'world';
 
@@ -59,8 +63,28 @@ export interface Choice {
   readonly levers: readonly Lever[];
   /** Assumptions that the reader set against their default. */
   readonly parameters: Partial<EngineParameters>;
+  /** The world that the shown one is compared with. */
+  readonly against: World;
+  /** How the map compares the two. */
+  readonly compare: CompareMode;
   /** `null` until the reader moves the map. */
   readonly camera: Camera | null;
+}
+
+/** What a world is made of: a published scenario, or today's world, and what is set otherwise. */
+export type WorldParts = Pick<Choice, 'scenario' | 'toggled' | 'levers' | 'parameters'>;
+
+/** A world that can be shown or compared with: today's, a published scenario, or either with a reader's changes. */
+export interface World extends WorldParts {
+  /** What the reader called it; `null` where nobody gave it a name. */
+  readonly name: string | null;
+  /** The commodity that the reader's changes are about; `null` = as published, for every commodity. */
+  readonly commodity: string | null;
+}
+
+/** A scenario with every option and assumption as published. */
+export function publishedWorld(scenario: string): World {
+  return { scenario, toggled: [], levers: [], parameters: {}, name: null, commodity: null };
 }
 
 /** What this site publishes, as far as an address can name it. */
@@ -96,6 +120,8 @@ export function defaultChoice(known: Known): Choice {
     toggled: [],
     levers: [],
     parameters: {},
+    against: publishedWorld(WORLD),
+    compare: 'change',
     camera: null,
   };
 }

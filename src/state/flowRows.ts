@@ -9,16 +9,16 @@ export interface FlowRow {
   readonly leg: Leg | null;
   /** Part of all tonnes on this leg, 0 to 1; `null` where the flow is not known. */
   readonly share: number | null;
-  /** Today's tonnes, 0 for a flow that is new; `null` where no scenario is shown or today is not known. */
-  readonly today: number | null;
-  /** Tonnes less today's; `null` where either is not known or no scenario is shown. */
+  /** Tonnes in the world compared with, 0 for a flow that it does not have; `null` where not known or nothing is compared. */
+  readonly before: number | null;
+  /** Tonnes less those of the world compared with; `null` where either is not known or nothing is compared. */
   readonly change: number | null;
 }
 
 /**
- * The flows of a network, largest first, each beside today's figure.
- * @param baseline today's flows where a scenario is shown, filtered as `network` is; else `null`. A flow that the
- * scenario ends stays as a row of 0 t: what is lost is part of the result.
+ * The flows of a network, largest first, each beside its figure in the world compared with.
+ * @param baseline the flows of that world, filtered as `network` is; `null` where nothing is compared. A flow that only
+ * that world has stays as a row of 0 t: what is lost is part of the result.
  * @param whole the network whose legs the shares are parts of: a filter takes flows away, not what they are part of.
  */
 export function flowRows(
@@ -28,7 +28,7 @@ export function flowRows(
 ): readonly FlowRow[] {
   const present = new Set(network.flows.map(({ id }) => id));
   const ended = (baseline?.flows ?? []).filter(({ id }) => !present.has(id)).map(endedFlow);
-  const todays = new Map(baseline?.flows.map((flow) => [flow.id, flow.tonnes]));
+  const formers = new Map(baseline?.flows.map((flow) => [flow.id, flow.tonnes]));
   const flows = rankedFlows({ flows: [...network.flows, ...ended] });
 
   const totals = new Map<Leg | null, number>();
@@ -39,15 +39,15 @@ export function flowRows(
   return flows.flatMap((flow) => {
     const leg = legOf(network, flow);
     const total = totals.get(leg) ?? 0;
-    const known = todays.get(flow.id);
-    const today = baseline === null ? null : known === undefined ? 0 : known;
-    if (flow.tonnes === 0 && (today ?? 0) === 0) return [];
+    const known = formers.get(flow.id);
+    const before = baseline === null ? null : known === undefined ? 0 : known;
+    if (flow.tonnes === 0 && (before ?? 0) === 0) return [];
     return {
       flow,
       leg,
       share: flow.tonnes === null || total === 0 ? null : flow.tonnes / total,
-      today,
-      change: flow.tonnes === null || today === null ? null : flow.tonnes - today,
+      before,
+      change: flow.tonnes === null || before === null ? null : flow.tonnes - before,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Flow, Leg, Network, Place } from '#domain/network.ts';
+import { tonnes, type Tonnes } from '#domain/tonnes.ts';
 import { rankedFlows } from './ranking.ts';
 import { legOf } from './shownFlows.ts';
 
@@ -27,6 +28,13 @@ export function select(network: Network, id: string): Selected | null {
   if (flow) return selectedFlow(network, flow);
   const place = network.places.find((candidate) => candidate.id === id);
   return place ? selectedPlace(network, place) : null;
+}
+
+/** Tonnes of a flow or place in a network; 0 for what it does not have, `null` where they are not known. */
+export function tonnesIn(network: Network, id: string): Tonnes | null {
+  const item =
+    network.flows.find((flow) => flow.id === id) ?? network.places.find((place) => place.id === id);
+  return item === undefined ? tonnes(0) : item.tonnes;
 }
 
 function selectedFlow(network: Network, flow: Flow): SelectedFlow {

@@ -4,6 +4,7 @@
  */
 import { SPECIALS } from '#domain/ids.ts';
 import {
+  COMPARE_MODES,
   defaultChoice,
   LEAVING,
   PICTURES,
@@ -13,10 +14,12 @@ import {
   type Choice,
   type Known,
 } from './choice.ts';
+import { decodeLevers, decodeParameters, encodeLevers, encodeParameters } from './leverCodec.ts';
+import { parseIds } from './parseIds.ts';
+import { decodeWorld, encodeWorld, WORLD_PARAMETERS } from './worldCodec.ts';
 
 /** Nobody types more; an address may hold anything. */
 const LONGEST_TEXT = 80;
-import { decodeLevers, decodeParameters, encodeLevers, encodeParameters } from './leverCodec.ts';
 
 /** Raised when a parameter changes its meaning. An address without a version is read as this one. */
 export const URL_VERSION = '1';
@@ -48,6 +51,8 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.levers.length > 0) parameters.set('levers', encodeLevers(choice.levers));
   if (Object.keys(choice.parameters).length > 0)
     parameters.set('assume', encodeParameters(choice.parameters));
+  for (const [name, text] of encodeWorld(choice.against)) parameters.set(name, text);
+  if (choice.compare !== initial.compare) parameters.set('compare', choice.compare);
   if (choice.selected !== null) parameters.set('selected', choice.selected);
   if (choice.trace !== null) parameters.set('trace', choice.trace);
   if (choice.profile !== null) parameters.set('country', choice.profile);
@@ -77,6 +82,8 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
   if (warnings.length > 0 || version !== URL_VERSION) return { choice: initial, warnings };
 
   const scenarios = [WORLD, ...known.scenarios];
+  const against = decodeWorld(parameters, known);
+  warnings.push(...against.warnings);
   const choice: Choice = {
     commodity: read('commodity', initial.commodity, initial.commodity, oneOf(known.commodities)),
     scenario: read('scenario', WORLD, WORLD, oneOf(scenarios)),
@@ -96,6 +103,8 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     levers: read('levers', initial.levers, 'none', decodeLevers),
     parameters: read('assume', initial.parameters, 'the defaults', decodeParameters),
     toggled: read('toggled', initial.toggled, 'none', parseIds),
+    against: against.world,
+    compare: read('compare', initial.compare, initial.compare, oneOf(COMPARE_MODES)),
     camera: read('at', null, 'the whole world', decodeCamera),
   };
   for (const name of new Set(parameters.keys())) {
@@ -105,7 +114,7 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
   return { choice, warnings };
 }
 
-const PARAMETERS = new Set([
+const PARAMETERS = new Set<string>([
   'v',
   'commodity',
   'scenario',
@@ -125,6 +134,8 @@ const PARAMETERS = new Set([
   'trace',
   'country',
   'passport',
+  'compare',
+  ...WORLD_PARAMETERS,
   'at',
   // Read by deckAddress.ts.
   'deck',
@@ -141,6 +152,8 @@ export function isStep(from: Choice, to: Choice): boolean {
     from.scenario !== to.scenario ||
     from.picture !== to.picture ||
     from.projection !== to.projection ||
+    from.compare !== to.compare ||
+    String(encodeWorld(from.against)) !== String(encodeWorld(to.against)) ||
     !sameList(from.stages, to.stages) ||
     !sameList(from.only, to.only)
   );
@@ -167,11 +180,6 @@ function parseEnds(text: string): Choice['only'] | undefined {
   const ends = [...new Set(text.split(','))];
   const isEnd = (end: string) => /^[A-Z]{3}$/.test(end) || (SPECIALS as readonly string[]).includes(end);
   return ends.every(isEnd) ? ends : undefined;
-}
-
-function parseIds(text: string): readonly string[] | undefined {
-  const ids = text.split(',');
-  return ids.every((id) => /^[a-z0-9][a-z0-9-]*$/.test(id)) ? ids : undefined;
 }
 
 function parseFlows(text: string): readonly string[] | undefined {

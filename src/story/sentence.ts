@@ -1,3 +1,4 @@
+import { formatDay } from '#format/day.ts';
 import { formatFactor, formatHhi, formatShare, formatTonnes, UNKNOWN } from '#format/quantity.ts';
 import { unitOf, type Unit } from './query.ts';
 import type { SceneNumbers } from './scene.ts';
@@ -63,11 +64,8 @@ export function formatNumber(value: number | null, unit: Unit, locale: string): 
     case 'year':
       return String(value);
     case 'day': {
-      const [year, month, day] = [Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100];
-      const date = new Date(Date.UTC(year, month - 1, day));
-      const text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-      // French numbers the first day of a month alone: "1er juillet".
-      return locale.startsWith('fr') ? text.replace(/^1(?=\s)/, '1er') : text;
+      const digits = String(value);
+      return formatDay(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`, locale);
     }
   }
 }

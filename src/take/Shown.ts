@@ -5,12 +5,15 @@ import type { FlowRow } from '#state/flowRows.ts';
 
 /** The scenario behind the figures, in the words of the screen. */
 export interface ShownScenario {
+  /** Part of file names: the scenario's id, and that it was changed. */
   readonly id: string;
   readonly title: string;
-  /** Projects that start up to this year count. */
-  readonly horizon: number;
+  /** Projects that start up to this year count; `null` where no scenario of the site is behind the figures. */
+  readonly horizon: number | null;
   /** Titles of the options that are on. */
   readonly options: readonly string[];
+  /** What the reader changed against what the site publishes, in one sentence; `null` = nothing. */
+  readonly changes: string | null;
   /** Modelling choices that no source gives, by name. */
   readonly assumptions: Readonly<Record<string, number>>;
 }
@@ -20,14 +23,18 @@ export interface ShownScenario {
  * else, so that it cannot say anything that the screen does not.
  */
 export interface Shown {
-  /** The rows on screen, in their order, each beside today's figure where a scenario is shown. */
+  /** The rows on screen, in their order, each beside that of the world it is compared with. */
   readonly rows: readonly FlowRow[];
   /** Where the rows come from; its places stand at their ends. */
   readonly network: Network;
-  /** Today's network; the places of flows that the scenario ends may be left only there. */
+  /** The network compared with, or today's; the places of flows that end may be left only there. */
   readonly baseline: Network;
-  /** Whether the figures are a scenario's result; then every row has today's figure, too. */
+  /** Whether the figures are a scenario's result. */
   readonly isModelled: boolean;
+  /** Whether every row has the figure of another world, too. */
+  readonly isCompared: boolean;
+  /** Name of that world; `null` = today's. */
+  readonly against: string | null;
   /** Data that the reader brought: whether they may be passed on is the reader's to know. */
   readonly isOwn: boolean;
   /** Year that the figures stand for. */

@@ -1,8 +1,9 @@
 import type { Place } from '#domain/network.ts';
 import type { SourceEntry } from '#domain/published/sources.ts';
+import { formatDay } from '#format/day.ts';
 import { formatCount } from '#format/quantity.ts';
 import * as m from '#messages';
-import { citation, dayText, titleOf } from './cite.ts';
+import { citation, titleOf } from './cite.ts';
 import { columnsOf } from './columns.ts';
 import { shownPlaces } from './places.ts';
 import { isFigureReserved, isReportReserved, reservedSources } from './redistribution.ts';
@@ -44,19 +45,23 @@ function shownFacts(shown: Shown): Fact[] {
     [m.take_fact_data(), isOwn ? m.take_fact_own() : m.take_fact_reference({ year: reference })],
     [m.take_fact_filter(), filters.length > 0 ? filters.join('; ') : m.take_fact_everything()],
     [m.take_fact_address(), address],
-    [m.take_fact_day(), dayText(day, locale)],
+    [m.take_fact_day(), formatDay(day, locale)],
     ...(isOwn ? [] : [[m.take_fact_credit(), m.sources_attribution()] as const]),
   ];
 }
 
-function scenarioFacts({ scenario, isModelled, network }: Shown): Fact[] {
-  if (!scenario || !isModelled) return [];
-  const { title, horizon, options, assumptions } = scenario;
+function scenarioFacts({ scenario, isModelled, isCompared, against, network }: Shown): Fact[] {
+  const world = against ?? m.take_today({ year: String(network.referenceYear) });
+  const compared: Fact[] = isCompared ? [[m.take_fact_today(), world]] : [];
+  if (!scenario || !isModelled) return compared;
+  const { title, horizon, options, changes, assumptions } = scenario;
   const numbers = Object.entries(assumptions).map(([name, value]) => `${name} = ${value}`);
+  const on = options.length > 0 ? options.join('; ') : m.take_fact_no_options();
   return [
-    [m.take_fact_scenario(), m.take_scenario({ title, year: String(horizon) })],
-    [m.take_fact_today(), m.take_today({ year: String(network.referenceYear) })],
-    [m.take_fact_options(), options.length > 0 ? options.join('; ') : m.take_fact_no_options()],
+    [m.take_fact_scenario(), horizon === null ? title : m.take_scenario({ title, year: String(horizon) })],
+    ...compared,
+    ...(changes === null ? [] : [[m.take_fact_changes(), changes] as const]),
+    ...(horizon === null ? [] : [[m.take_fact_options(), on] as const]),
     [m.take_fact_assumptions(), numbers.join('; ')],
   ];
 }

@@ -1,17 +1,15 @@
+import { formatDay } from '#format/day.ts';
 import * as m from '#messages';
 import type { Shown } from './Shown.ts';
 
 /** What the picture or table is called: "Cobalt flows, 2024", or with the scenario that it shows. */
-export function titleOf({ commodity, year, isModelled, scenario }: Shown): string {
+export function titleOf({ commodity, year, isModelled, scenario, isCompared, against }: Shown): string {
   const plain = { commodity, year: String(year) };
-  return isModelled && scenario
-    ? m.take_title_scenario({ ...plain, scenario: scenario.title })
-    : m.take_title({ ...plain });
-}
-
-/** A day as the language of the screen writes it in full. */
-export function dayText(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  const title =
+    isModelled && scenario
+      ? m.take_title_scenario({ ...plain, scenario: scenario.title })
+      : m.take_title({ ...plain });
+  return isCompared && against !== null ? m.compare_take_title({ title, world: against }) : title;
 }
 
 /** The reference in the manner of the American Psychological Association, 7th edition, for a data set on the web. */
@@ -21,7 +19,7 @@ export function citation(shown: Shown): string {
     site: m.app_name(),
     year: day.slice(0, 4),
     title: titleOf(shown),
-    day: dayText(day, locale),
+    day: formatDay(day, locale),
     address,
   });
 }

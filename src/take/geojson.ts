@@ -4,7 +4,7 @@ import type { FlowRow } from '#state/flowRows.ts';
 import { aboutOf } from './about.ts';
 import { formOf, rounded } from './columns.ts';
 import { shownPlaces } from './places.ts';
-import { isFigureReserved, isReportReserved } from './redistribution.ts';
+import { isFigureReserved, isReportReserved, reservedBefore } from './redistribution.ts';
 import type { Shown } from './Shown.ts';
 
 /** Columns of the tables that are properties of a flow, too. */
@@ -17,12 +17,14 @@ const PROPERTIES = new Set(Object.keys(FlowFeature.entries.properties.entries));
 export function geojsonOf(shown: Shown): CommodityFile {
   const places = shownPlaces(shown);
   const positions = new Map(places.map(({ id, position }) => [id, position]));
+  const reserved = shown.isCompared ? reservedBefore(shown) : new Set<string>();
+  const rows = shown.rows.map((row) => (reserved.has(row.flow.id) ? { ...row, before: null } : row));
   return {
     type: 'FeatureCollection',
     about: aboutMember(shown),
     features: [
       ...places.map((place) => placeFeature(place, shown)),
-      ...shown.rows.map((row) => flowFeature(row, positions, shown)),
+      ...rows.map((row) => flowFeature(row, positions, shown)),
     ],
   };
 }
@@ -69,7 +71,7 @@ function placeFeature(place: Place, shown: Shown): PlaceFeature {
 }
 
 function flowFeature(
-  { flow, today }: FlowRow,
+  { flow, before }: FlowRow,
   positions: ReadonlyMap<string, LonLat | null>,
   shown: Shown,
 ): FlowFeature {
@@ -88,10 +90,14 @@ function flowFeature(
       reportedTonnes: report ? rounded(flow.reportedTonnes) : null,
       reportedUsd: report ? reportedUsd : null,
       factor: report && basis !== 'modelled' ? flow.factor : null,
-      ...(shown.isModelled ? { todayTonnes: rounded(today) } : {}),
+      ...(shown.isCompared ? beforeMember(shown, before) : {}),
       sources: [...flow.sources],
     },
   };
+}
+
+function beforeMember({ against }: Shown, before: number | null): Partial<FlowFeature['properties']> {
+  return against === null ? { todayTonnes: rounded(before) } : { againstTonnes: rounded(before) };
 }
 
 function lineOf(

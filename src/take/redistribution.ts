@@ -37,3 +37,9 @@ export function isReportReserved(flow: Flow, policy: Policy): boolean {
 export function isFigureReserved(item: Flow | Place, policy: Policy): boolean {
   return item.basis === 'reported' && item.tonnes !== null && isReserved(item.sources, policy);
 }
+
+/** Flows and places whose figure in the world compared with must stay out, and with it the change from it. */
+export function reservedBefore(shown: Policy & Pick<Shown, 'baseline'>): ReadonlySet<string> {
+  const items = [...shown.baseline.flows, ...shown.baseline.places];
+  return new Set(items.filter((item) => isFigureReserved(item, shown)).map(({ id }) => id));
+}

@@ -3,7 +3,7 @@ import * as m from '#messages';
 import { aboutOf } from './about.ts';
 import { columnsOf, rounded, type CellValue } from './columns.ts';
 import { shownPlaces } from './places.ts';
-import { isFigureReserved } from './redistribution.ts';
+import { isFigureReserved, reservedBefore } from './redistribution.ts';
 import type { Shown } from './Shown.ts';
 
 /** A spreadsheet program refuses longer cells. */
@@ -54,7 +54,11 @@ function flowSheet(shown: Shown): Sheet<Blob> {
 }
 
 function placeSheet(shown: Shown): Sheet<Blob> {
-  const today = new Map(shown.baseline.places.map(({ id, tonnes }) => [id, tonnes]));
+  const reserved = reservedBefore(shown);
+  const before = new Map(
+    shown.baseline.places.map(({ id, tonnes }) => [id, reserved.has(id) ? null : tonnes]),
+  );
+  const compared = shown.against === null ? 'todayTonnes' : 'againstTonnes';
   const header = ['country', 'stage', 'form', 'tonnes', 'low', 'high', 'capacity', 'unit', 'basis'];
   const rows = shownPlaces(shown).map((place) => {
     const isKept = !isFigureReserved(place, shown);
@@ -71,12 +75,12 @@ function placeSheet(shown: Shown): Sheet<Blob> {
       ],
       ...[place.position?.[0] ?? null, place.position?.[1] ?? null],
       ...[place.sources.join('; '), shown.year],
-      ...(shown.isModelled ? [rounded(today.get(place.id) ?? null)] : []),
+      ...(shown.isCompared ? [rounded(before.get(place.id) ?? null)] : []),
     ];
   });
   return sheet(
     'places',
-    [...header, 'longitude', 'latitude', 'sources', 'year', ...(shown.isModelled ? ['todayTonnes'] : [])],
+    [...header, 'longitude', 'latitude', 'sources', 'year', ...(shown.isCompared ? [compared] : [])],
     rows,
     header.map(() => 14),
   );

@@ -6,7 +6,7 @@ import type { Flow, Leg, Place } from '#domain/network.ts';
 import type { ScenarioOption } from '#domain/published/scenario.ts';
 import type { Stage } from '#domain/stage.ts';
 import { countryName, type CountryNames } from '#format/names.ts';
-import type { Leaving, Projection } from '#state/choice.ts';
+import type { CompareMode, Leaving, Projection } from '#state/choice.ts';
 
 type Word = () => string;
 
@@ -67,6 +67,12 @@ export const PROJECTION_WORD: Record<Projection, Word> = {
   globe: m.projection_globe,
   flat: m.projection_flat,
   'equal-area': m.projection_equal_area,
+};
+
+export const COMPARE_WORD: Record<CompareMode, Word> = {
+  change: m.compare_change,
+  'side-by-side': m.compare_side_by_side,
+  swipe: m.compare_swipe,
 };
 
 export const OWNER_WORD: Record<ScenarioOption['ownerGroup'], Word> = {

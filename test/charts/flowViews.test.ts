@@ -75,7 +75,7 @@ describe('flowRows', () => {
     const baseline = networkOf('cobalt');
     const [first, ...kept] = baseline.flows;
     const row = flowRows({ ...baseline, flows: kept }, baseline).find(({ flow }) => flow.id === first?.id);
-    expect(row).toMatchObject({ today: first?.tonnes, change: -(first?.tonnes ?? 0) });
+    expect(row).toMatchObject({ before: first?.tonnes, change: -(first?.tonnes ?? 0) });
     expect(row?.flow).toMatchObject({ tonnes: 0, basis: 'modelled' });
   });
 
@@ -85,7 +85,7 @@ describe('flowRows', () => {
     if (!first) throw new Error('Expected a flow of cobalt');
     const withheld = { ...first, tonnes: null, basis: 'withheld' as const };
     const row = flowRows({ ...baseline, flows: [withheld, ...kept] }, baseline).at(-1);
-    expect(row).toMatchObject({ share: null, change: null, today: first.tonnes });
+    expect(row).toMatchObject({ share: null, change: null, before: first.tonnes });
   });
 });
 

@@ -121,6 +121,34 @@ for (const [width, height] of [
   });
 }
 
+test('the bar cuts and covers none of its choices between 760 pixels and a wide screen, in the longest language', async ({
+  page,
+}) => {
+  for (const width of [800, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 768 });
+    await open(page, './?map=equal-area&lang=fr&v=1');
+    const boxes = await page
+      .locator('header :is(h1, .choices, .tools)')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().toJSON() as DOMRect));
+    const meeting = boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+    );
+    expect([width, meeting]).toEqual([width, []]);
+    const cut = await page
+      .locator('header :not(.unseen)')
+      .evaluateAll((all) =>
+        all
+          .filter(
+            (one) => getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1,
+          )
+          .map((one) => one.outerHTML.slice(0, 120)),
+      );
+    expect([width, cut]).toEqual([width, []]);
+  }
+});
+
 test('at 1024 the figures open as a drawer', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   await open(page);

@@ -33,7 +33,7 @@ test('the single file opens from a disk, asks for nothing and shows the figures 
   const asked: string[] = [];
   const faults: string[] = [];
   await context.route('**/*', (route) =>
-    route.request().url() === SINGLE ? route.continue() : route.abort(),
+    route.request().url().split('?')[0] === SINGLE ? route.continue() : route.abort(),
   );
   page.on('request', (request) => {
     if (!/^(file|data|blob):/.test(request.url())) asked.push(request.url());
@@ -44,6 +44,20 @@ test('the single file opens from a disk, asks for nothing and shows the figures 
   await expect(flows(page).nth(1)).toContainText('DR Congo → China');
   await page.getByRole('radio', { name: 'China' }).check({ force: true });
   await expect(page.getByRole('heading', { name: /China/ }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Trace its origins' }).click();
+  await expect(page.getByText('This single file carries no solver for exact bounds')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Present: China stops exporting' }).click();
+  await expect(page.getByTestId('headline')).not.toHaveText('…');
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('n');
+  const notes = await opened;
+  await expect(notes.getByTestId('now')).toHaveText((await page.getByTestId('headline').textContent()) ?? '');
+  await notes.keyboard.press('PageDown');
+  await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'stays-at-home');
+  await expect(page.getByTestId('headline')).not.toHaveText('…');
+  await expect(notes.getByTestId('now')).toHaveText((await page.getByTestId('headline').textContent()) ?? '');
   expect({ asked, faults }).toEqual({ asked: [], faults: [] });
 });
 

@@ -47,6 +47,37 @@ test('own flows are matched, asked about, shown and saved again without leaving 
   await expect(page.locator('.bar').getByRole('status')).toContainText('own-data');
 });
 
+test('a file dropped on the map is read there, and one dropped beside an open dialog does not take the page away', async ({
+  page,
+}) => {
+  await page.goto('./?map=equal-area&v=1');
+  await expect(page.locator('.stage')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
+  const files = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(
+      new File(['origin,destination,tonnes\nCHL,CHN,500\n'], 'flows.csv', { type: 'text/csv' }),
+    );
+    return transfer;
+  });
+  const map = page.locator('.canvas');
+  const panel = page.getByRole('dialog', { name: 'Your own data' });
+  await map.dispatchEvent('dragover', { dataTransfer: files });
+  await expect(page.getByText('Drop the files to read them here')).toBeVisible();
+  await map.dispatchEvent('drop', { dataTransfer: files });
+  await expect(panel.getByText('flows.csv').first()).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Show on the map' })).toBeEnabled();
+  await page.locator('.panel-overlay').dispatchEvent('dragover', { dataTransfer: files });
+  const kept = await page
+    .locator('.panel-overlay')
+    .evaluate(
+      (overlay, dataTransfer) =>
+        !overlay.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })),
+      files,
+    );
+  expect(kept).toBe(true);
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+});
+
 test('100,000 rows are read in under 5 s while the page stays alive, and reading can be cancelled', async ({
   page,
 }) => {

@@ -11,6 +11,15 @@ async function present(page: Page, address: string): Promise<void> {
 const sceneOf = (page: Page) => page.locator('main.present').getAttribute('data-scene');
 const headline = (page: Page) => page.getByTestId('headline');
 
+/** Blocks of the scene on screen whose text runs out of them. */
+async function cut(page: Page): Promise<string[]> {
+  return page
+    .locator('main.present .text, main.present > .legend')
+    .evaluateAll((blocks) =>
+      blocks.flatMap((block) => (block.scrollHeight > block.clientHeight + 1 ? [block.textContent] : [])),
+    );
+}
+
 /** Walks from the first scene to the last with one key, and gives the scenes in order. */
 async function walk(page: Page): Promise<string[]> {
   const seen = [(await sceneOf(page)) ?? ''];
@@ -19,6 +28,7 @@ async function walk(page: Page): Promise<string[]> {
     const scene = (await sceneOf(page)) ?? '';
     if (scene === seen.at(-1)) return seen;
     await expect(headline(page)).not.toContainText(/[{}…]|NaN/);
+    await expect.poll(() => cut(page), scene).toEqual([]);
     seen.push(scene);
   }
   throw new Error('Expected the deck to end');
@@ -35,6 +45,8 @@ for (const [lang, deck, scenes] of [
   }) => {
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
+    // A projector: every sentence must fit, in the longest language, too.
+    await page.setViewportSize({ width: 1280, height: 720 });
     await present(page, `./?deck=${deck}&lang=${lang}`);
     await context.setOffline(true);
     expect(await walk(page)).toHaveLength(scenes);

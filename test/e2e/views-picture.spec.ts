@@ -88,7 +88,7 @@ const VIEWS: readonly View[] = [
 const SIZE = { width: 1180, height: 640 };
 
 let page: Page;
-const problems: string[] = [];
+let problems: string[] = [];
 
 test.beforeAll(async ({ browser }) => {
   const context = await browser.newContext({
@@ -108,6 +108,9 @@ test.beforeAll(async ({ browser }) => {
   await expect(page.locator('.stage')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
 });
 test.afterAll(() => page.context().close());
+test.afterEach(() => {
+  expect(problems.splice(0), 'warnings, errors, and requests that leave the page').toEqual([]);
+});
 
 /** Goes to an address as the browser's back button does. */
 async function visit(address: string, projection: string, theme: Theme): Promise<void> {
@@ -119,39 +122,44 @@ async function visit(address: string, projection: string, theme: Theme): Promise
   }, query);
 }
 
-for (const { name, commodity, scenario = null, more = '', hues, says } of VIEWS) {
-  test(`${name}: flows, names and legend are there in every projection and theme, and every figure is its own`, async () => {
+async function useBasemap(address: string): Promise<void> {
+  await page.getByRole('button', { name: 'Basemap' }).click();
+  await page.getByLabel(/Address of the style/).fill(address);
+  await page.getByRole('button', { name: 'Use this style' }).click();
+}
+
+for (const [index, { name, commodity, scenario = null, more = '', hues, says }] of VIEWS.entries()) {
+  test(`${name}: flows, names and legend are there in every projection, and every figure is its own`, async () => {
     const address = [`commodity=${commodity}`, scenario && `scenario=${scenario}`, more]
       .filter(Boolean)
       .join('&');
     const published = placeLabels(commodity, scenario);
-    for (const projection of PROJECTIONS) {
-      for (const theme of ['light', 'dark'] as const) {
-        await visit(address, projection, theme);
-        const where = `${projection}, ${theme}`;
-        const canvas = page.locator('.canvas');
-        await expect(page.locator('.stage'), where).toContainText(says, { timeout: 20_000 });
-        const legend = page.getByRole('region', { name: 'Legend' });
-        await expect(legend.locator('[data-width]').first(), where).toBeVisible();
-        await expect(page.locator('.stage .top').getByText(/\d+ of \d+ flows/), where).toBeVisible();
-        const labels = async () => (await canvas.locator('text.place').allTextContents()).map(withoutSpaces);
-        await expect.poll(async () => (await labels()).length, where).toBeGreaterThan(0);
-        await expect
-          .poll(async () => (await labels()).filter((text) => !published.has(text)), where)
-          .toEqual([]);
-        await expect
-          .poll(
-            async () => {
-              const pixels = await pixelsOf(page, canvas);
-              const counts = hues.map((hue) => pixels.count(rgb(PALETTES[theme][hue]), 10));
-              return Math.min(...(await Promise.all(counts)));
-            },
-            { message: `${where}: pixels of ${hues.join(' and ')}`, timeout: 8000 },
-          )
-          .toBeGreaterThan(10);
-      }
+    for (const [turn, projection] of PROJECTIONS.entries()) {
+      // From view to view each projection changes its theme, so that all six pictures are seen six times.
+      const theme = (index + turn) % 2 === 0 ? 'light' : 'dark';
+      await visit(address, projection, theme);
+      const where = `${projection}, ${theme}`;
+      const canvas = page.locator('.canvas');
+      await expect(page.locator('.stage'), where).toContainText(says, { timeout: 20_000 });
+      const legend = page.getByRole('region', { name: 'Legend' });
+      await expect(legend.locator('[data-width]').first(), where).toBeVisible();
+      await expect(page.locator('.stage .top').getByText(/\d+ of \d+ flows/), where).toBeVisible();
+      const labels = async () => (await canvas.locator('text.place').allTextContents()).map(withoutSpaces);
+      await expect.poll(async () => (await labels()).length, where).toBeGreaterThan(0);
+      await expect
+        .poll(async () => (await labels()).filter((text) => !published.has(text)), where)
+        .toEqual([]);
+      await expect
+        .poll(
+          async () => {
+            const pixels = await pixelsOf(page, canvas);
+            const counts = hues.map((hue) => pixels.count(rgb(PALETTES[theme][hue]), 10));
+            return Math.min(...(await Promise.all(counts)));
+          },
+          { message: `${where}: pixels of ${hues.join(' and ')}`, timeout: 20_000 },
+        )
+        .toBeGreaterThan(10);
     }
-    expect(problems.splice(0)).toEqual([]);
   });
 }
 
@@ -161,7 +169,7 @@ test('a scenario is compared as change, side by side and under a slider, on one 
   const legend = await page.getByRole('region', { name: 'Legend' }).locator('[data-width]').allTextContents();
   await page.getByRole('radio', { name: 'Side by side' }).check({ force: true });
   const today = page.getByRole('region', { name: 'Today' });
-  const scenario = page.getByRole('region', { name: 'In this scenario' });
+  const scenario = page.getByRole('region', { name: 'China stops exporting', exact: true });
   for (const side of [today, scenario]) {
     await expect(side.locator('[data-flow]').first()).toBeAttached();
     await expect(side.locator('text.place').first()).toBeAttached();
@@ -199,11 +207,6 @@ test('two flows are pinned by keyboard, stand side by side and are let go', asyn
 
 test('an online basemap is asked for by the reader alone, and one that is not there says so', async () => {
   await visit('', 'flat', 'light');
-  const use = async (address: string) => {
-    await page.getByRole('button', { name: 'Basemap' }).click();
-    await page.getByLabel(/Address of the style/).fill(address);
-    await page.getByRole('button', { name: 'Use this style' }).click();
-  };
   await page.route('**/served.json', (route) =>
     route.fulfill({
       json: {
@@ -214,16 +217,49 @@ test('an online basemap is asked for by the reader alone, and one that is not th
     }),
   );
   const ground = async () => (await pixelsOf(page, page.locator('.canvas'))).count([0x12, 0x34, 0x56]);
-  await use(new URL('served.json', page.url()).href);
+  await useBasemap(new URL('served.json', page.url()).href);
   await expect.poll(ground).toBeGreaterThan(50_000);
-  await use('http://127.0.0.1:4/style.json');
+  await useBasemap('http://127.0.0.1:4/style.json');
   await expect(page.getByRole('alert')).toContainText(
     'http://127.0.0.1:4/style.json could not be used: the server did not answer',
   );
   await expect.poll(ground).toBe(0);
-  // The browser itself notes that nobody answered.
-  expect(problems.splice(0).filter((problem) => !problem.includes('Failed to load'))).toEqual([]);
+  await page.getByRole('button', { name: 'Basemap' }).click();
+  await page.getByRole('button', { name: 'Back to the outlines' }).click();
+  forgetFailedLoads();
 });
+
+test('a map left while it opens, or while its basemap is on its way, gives its graphics back and warns of nothing', async () => {
+  for (const projection of ['equal-area', 'flat', 'equal-area', 'globe'])
+    await visit('', projection, 'light');
+  await expect(page.locator('.canvas text.place').first()).toBeAttached();
+  let refuse = () => {};
+  const refused = new Promise<void>((resolve) => (refuse = resolve));
+  await page.route('**/late.json', (route) => refused.then(() => route.abort()));
+  const asked = page.waitForRequest('**/late.json');
+  await useBasemap(new URL('late.json', page.url()).href);
+  await asked;
+  const contexts = await page
+    .locator('.canvas')
+    .evaluateHandle((canvas) =>
+      [...canvas.querySelectorAll('canvas')].map((drawn) => drawn.getContext('webgl2')),
+    );
+  await visit('', 'equal-area', 'light');
+  await expect
+    .poll(() => contexts.evaluate((all) => all.map((gl) => gl?.isContextLost())))
+    .toEqual([true, true]);
+  refuse();
+  await visit('', 'flat', 'light');
+  await expect(page.getByRole('alert')).toContainText('late.json could not be used');
+  await page.getByRole('button', { name: 'Basemap' }).click();
+  await page.getByRole('button', { name: 'Back to the outlines' }).click();
+  forgetFailedLoads();
+});
+
+/** The browser itself notes that nobody answered. */
+function forgetFailedLoads(): void {
+  problems = problems.filter((problem) => !problem.includes('Failed to load'));
+}
 
 for (const projection of PROJECTIONS) {
   test(`axe finds nothing on the ${projection} map with its controls`, async () => {

@@ -4,7 +4,9 @@ import {
   formatFactor,
   formatHhi,
   formatHhiRange,
+  formatPoints,
   formatShare,
+  formatShareBeside,
   formatTonnes,
   formatTonnesRange,
   UNKNOWN,
@@ -69,6 +71,34 @@ describe('formatShare', () => {
     [1, '100%'],
   ])('writes %d as %s', (share, text) => {
     expect(formatShare(share, 'en')).toBe(text);
+  });
+});
+
+describe('formatShareBeside', () => {
+  it.each([
+    [0.784, 0.65, '78.4%'],
+    [0.74, 0.65, '74.0%'],
+    [0.6504, 0.65, '65.04%'],
+    [0.6499997, 0.65, '65.0%'],
+    [0.65, 0.65, '65.0%'],
+    [0.00004, 0.65, '<0.1%'],
+    [0, 0.65, '0.0%'],
+    [1.589, 0.8, '158.9%'],
+  ])('writes %d beside %d as %s', (share, threshold, text) => {
+    expect(formatShareBeside(share, threshold, 'en')).toBe(text);
+  });
+});
+
+describe('formatPoints', () => {
+  it.each([
+    [0.0444, '+4.4'],
+    [0.03, '+3.0'],
+    [-0.0037, '−0.37'],
+    [0.00056, '+0.056'],
+    [0.000001, '0'],
+    [null, UNKNOWN],
+  ])('writes a difference of %d as %s points', (difference, text) => {
+    expect(formatPoints(difference, 'en')).toBe(text);
   });
 });
 

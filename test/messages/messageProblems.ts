@@ -1,8 +1,10 @@
-/** One language: the text of each message by its key. */
+/** One language: the text of each message by its key; forms of a count by "key count=1". */
 export type Messages = Readonly<Record<string, string>>;
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 const USE = /\bm\.(\w+)/g;
+
+const keyOf = (text: string) => text.split(' ')[0] ?? text;
 
 const placeholders = (text: string) =>
   [...new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => name))].sort().join(', ');
@@ -26,6 +28,7 @@ export function languageProblems(locale: string, messages: Messages, base: Messa
 
 /** Messages that no source file uses, and uses of messages that do not exist. */
 export function useProblems(base: Messages, sources: ReadonlyMap<string, string>): readonly string[] {
+  const known = new Set(Object.keys(base).map(keyOf));
   const used = new Set<string>();
   const problems: string[] = [];
   for (const [path, text] of sources) {
@@ -33,9 +36,9 @@ export function useProblems(base: Messages, sources: ReadonlyMap<string, string>
     for (const [, key] of text.matchAll(USE)) {
       if (key === undefined) continue;
       used.add(key);
-      if (!(key in base)) problems.push(`${path}: m.${key} does not exist`);
+      if (!known.has(key)) problems.push(`${path}: m.${key} does not exist`);
     }
   }
-  const unused = Object.keys(base).filter((key) => !used.has(key));
+  const unused = [...known].filter((key) => !used.has(key));
   return [...problems, ...unused.map((key) => `${key} is used nowhere`)];
 }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languageProblems, useProblems, type Messages } from './messageProblems.ts';
+import { languageProblems, useProblems } from './messageProblems.ts';
+import { readMessages } from './readMessages.ts';
 
-const read = (locale: string) => JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')) as Messages;
-const en = read('en');
+const en = readMessages('en');
 
 function sources(): ReadonlyMap<string, string> {
   const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -15,7 +15,7 @@ function sources(): ReadonlyMap<string, string> {
 
 describe('the messages', () => {
   it.each(['en', 'es', 'fr'])('say everything in %s, with the same figures in each sentence', (locale) => {
-    expect(languageProblems(locale, read(locale), en)).toEqual([]);
+    expect(languageProblems(locale, readMessages(locale), en)).toEqual([]);
   });
 
   it('are all used, and all that are used exist', () => {
@@ -23,7 +23,7 @@ describe('the messages', () => {
   });
 
   it('set no plain space before a double punctuation mark or a percent sign in French', () => {
-    const wrong = Object.entries(read('fr')).filter(([, text]) => / [:;?!»%]|« /.test(text));
+    const wrong = Object.entries(readMessages('fr')).filter(([, text]) => / [:;?!»%]|« /.test(text));
     expect(wrong).toEqual([]);
   });
 });

@@ -37,7 +37,11 @@ describe('AppState', () => {
     await vi.waitFor(() => expect(app.scenario.value?.id).toBe('africa'));
     expect(app.isModelled).toBe(true);
     expect(app.year).toBe(2030);
-    expect(app.changes.map(({ measure }) => measure)).toEqual(['top-share', 'hhi', 'unmet-demand']);
+    expect(app.comparison.changes.map(({ measure }) => measure)).toEqual([
+      'top-share',
+      'hhi',
+      'unmet-demand',
+    ]);
   });
 
   it('runs the engine when an option leaves its default, and goes back to the published result', async () => {
@@ -72,7 +76,7 @@ describe('AppState', () => {
     const app = await visit('?scenario=china&commodity=lithium');
     await vi.waitFor(() => expect(app.scenario.value?.id).toBe('china'));
     expect(app.isModelled).toBe(false);
-    expect(app.changes).toEqual([]);
+    expect(app.comparison.changes).toEqual([]);
   });
 
   it('drops a selection that the data do not hold, with a note', async () => {

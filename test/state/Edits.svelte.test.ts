@@ -66,3 +66,18 @@ it('keeps what is no edit when a change is taken back', () => {
   edits.undo();
   expect(view.choice).toMatchObject({ picture: 'table', toggled: [] });
 });
+
+it('takes back the choice of a scenario together with its options, and loads what that needs', () => {
+  const view = new View({ commodities: ['cobalt'], scenarios: ['africa'], referenceYear: 2024 }, '');
+  const followed: string[] = [];
+  const edits = new Edits(view, (change) => {
+    change();
+    followed.push(view.choice.scenario);
+  });
+  edits.make({ scenario: 'africa', toggled: ['drc-quota'] });
+  edits.undo();
+  expect(view.choice).toMatchObject({ scenario: 'world', toggled: [] });
+  edits.redo();
+  expect(view.choice).toMatchObject({ scenario: 'africa', toggled: ['drc-quota'] });
+  expect(followed).toEqual(['africa', 'world', 'africa']);
+});

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  COMPARE_MODES,
   defaultChoice,
   LEAVING,
   PICTURES,
   PROJECTIONS,
+  publishedWorld,
   WORLD,
   type Choice,
   type Known,
@@ -16,6 +18,14 @@ const known: Known = {
   commodities: ['lithium', 'cobalt', 'rare-earths'],
   scenarios: ['africa', 'china', 'north-america'],
   referenceYear: 2024,
+};
+
+const LOSS: Lever = {
+  kind: 'supplier-loss',
+  commodity: 'cobalt',
+  country: 'COD',
+  stage: 'extraction',
+  share: 0.5,
 };
 
 const choices: fc.Arbitrary<Choice> = fc.record({
@@ -38,11 +48,20 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   profile: fc.constantFrom(null, 'MEX'),
   passport: fc.boolean(),
   toggled: fc.constantFrom([], ['drc-quota'], ['drc-quota', 'kabanga']),
-  levers: fc.constantFrom<readonly Lever[]>(
-    [],
-    [{ kind: 'supplier-loss', commodity: 'cobalt', country: 'COD', stage: 'extraction', share: 0.5 }],
-  ),
+  levers: fc.constantFrom<readonly Lever[]>([], [LOSS]),
   parameters: fc.constantFrom({}, { adaptability: 5 }),
+  against: fc.oneof(
+    fc.constantFrom(WORLD, ...known.scenarios).map(publishedWorld),
+    fc.record({
+      scenario: fc.constantFrom(WORLD, ...known.scenarios),
+      toggled: fc.constantFrom([], ['drc-quota', 'kabanga']),
+      levers: fc.constantFrom<readonly Lever[]>([], [LOSS], [LOSS, LOSS]),
+      parameters: fc.constantFrom({}, { adaptability: 5, utilisation: 0.9 }),
+      name: fc.constantFrom(null, 'Half', 'A & B = 50 %', '<b>«½»</b>', '0'),
+      commodity: fc.constantFrom(...known.commodities),
+    }),
+  ),
+  compare: fc.constantFrom(...COMPARE_MODES),
   camera: fc.constantFrom(null, { longitude: 26.5, latitude: -10.75, zoom: -0.4 }),
 });
 

@@ -52,7 +52,7 @@ describe('GeoJSON taken away', () => {
     const network = modelledNetwork(today, cut, () => null);
     const shown = shownFrom(network, { baseline: today });
     const file = parsePublished(CommodityFile, JSON.parse(geojsonText(shown)), 'taken.geojson');
-    for (const { flow, today: amount } of shown.rows) {
+    for (const { flow, before: amount } of shown.rows) {
       const taken = file.features.find(({ id }) => id === flow.id)?.properties;
       if (taken?.kind !== 'flow') throw new Error(`Expected the flow ${flow.id}`);
       expect(taken.tonnes).toBeCloseTo(flow.tonnes ?? 0, 5);

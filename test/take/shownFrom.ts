@@ -19,6 +19,8 @@ export function shownFrom(network: Network, changes: Partial<Shown> = {}): Shown
     network,
     baseline,
     isModelled: baseline !== network,
+    isCompared: baseline !== network,
+    against: null,
     isOwn: false,
     year: network.referenceYear,
     scenario: null,

@@ -81,6 +81,24 @@ describe('a table taken away', () => {
     expect(Object.keys(parse(csvOf(shownFrom(cobalt)))[0] ?? {})).not.toContain('todayTonnes');
   });
 
+  it('names another world than today in a column of its own', () => {
+    const shown = shownFrom(halved(cobalt), { baseline: cobalt, against: '“Half”' });
+    const [row] = parse(csvOf(shown));
+    expect(Object.keys(row ?? {})).toEqual(expect.arrayContaining(['againstTonnes', 'changeTonnes']));
+    expect(Object.keys(row ?? {})).not.toContain('todayTonnes');
+    expect(aboutText(shown)).toContain('Compared with: “Half”');
+  });
+
+  it('keeps a reserved figure out of what is compared with, and the change that would tell it', () => {
+    const [first, ...rest] = cobalt.flows;
+    if (!first) throw new Error('Expected a flow');
+    const printed = { ...first, basis: 'reported' as const, sources: ['NOBODY_READ_THIS'] };
+    const shown = shownFrom(halved(cobalt), { baseline: { ...cobalt, flows: [printed, ...rest] } });
+    const row = parse(csvOf(shown)).find(({ id }) => id === first.id);
+    expect([row?.['todayTonnes'], row?.['changeTonnes']]).toEqual(['', '']);
+    expect(row?.['leftOut']).toContain('todayTonnes changeTonnes');
+  });
+
   it('leaves the unknown empty, never 0', () => {
     const flows = cobalt.flows.map((flow, at) =>
       at === 0 ? { ...flow, tonnes: null, low: null, high: null, basis: 'withheld' as const } : flow,

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { readFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+
 import { cleanup, render, waitFor } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -14,6 +14,7 @@ import { OwnScenes } from '#story/own/OwnScenes.svelte.ts';
 import Chooser from '#story/Chooser.svelte';
 import MethodPanel from '#ui/about/MethodPanel.svelte';
 import SourcesPanel from '#ui/about/SourcesPanel.svelte';
+import ComparePanel from '#ui/compare/ComparePanel.svelte';
 import ContextPanel from '#ui/context/ContextPanel.svelte';
 import FactsPanel from '#ui/facts/FactsPanel.svelte';
 import FlowsPanel from '#ui/facts/FlowsPanel.svelte';
@@ -22,13 +23,13 @@ import MeasuresPanel from '#ui/measures/MeasuresPanel.svelte';
 import OwnPanel from '#ui/own/OwnPanel.svelte';
 import PassportPanel from '#ui/passport/PassportPanel.svelte';
 import ProfilePanel from '#ui/profile/ProfilePanel.svelte';
+import TargetPanel from '#ui/target/TargetPanel.svelte';
 import WhatIfPanel from '#ui/what-if/WhatIfPanel.svelte';
 import { contextOf } from './contextOf.ts';
+import { readMessages } from '#test/messages/readMessages.ts';
 import { englishIn } from './englishIn.ts';
 
-const messages = (locale: string) =>
-  JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')) as Record<string, string>;
-const english = messages('en');
+const english = readMessages('en');
 
 /** The published site of this repository in a language, with a place selected in a scenario. */
 async function open(language: string): Promise<{ app: AppState; screen: Screen }> {
@@ -50,7 +51,7 @@ const onclose = () => {};
 const PATIENT = { timeout: 15_000 };
 /** What a reader can see, with the message that stands there once all of it is loaded. */
 const VIEWS: readonly [string, unknown, string, object?][] = [
-  ['what could change', WhatIfPanel, 'changes_title'],
+  ['what could change', WhatIfPanel, 'options_default_note'],
   ['who holds each stage', FactsPanel, 'measures_open'],
   ['the flows and the selected place', FlowsPanel, 'detail_basis'],
   ['the history', HistoryPanel, 'history_about'],
@@ -60,14 +61,16 @@ const VIEWS: readonly [string, unknown, string, object?][] = [
   ['the passport', PassportPanel, 'passport_rules', { onclose }],
   ['the profile of Mexico', ProfilePanel, 'profile_restrictions', { country: 'MEX', onclose }],
   ['time and context', ContextPanel, 'history_breaks', { onclose }],
+  ['the question for a target', TargetPanel, 'target_ask', { onclose }],
   ['own data', OwnPanel, 'own_choose', { onclose }],
+  ['the comparison', ComparePanel, 'compare_flows_how', { onclose }],
 ];
 
 afterEach(cleanup);
 afterAll(() => overwriteGetLocale(() => 'en'));
 
 describe.each(['es', 'fr'])('in %s no view holds a text in English', (language) => {
-  const translated = messages(language);
+  const translated = readMessages(language);
 
   it.each(VIEWS)('%s', { timeout: 30_000 }, async (_, view, last, props = {}) => {
     const { app, screen } = await open(language);

@@ -64,6 +64,8 @@ export const FlowFeature = v.strictObject({
     factor: AmountOrNull,
     /** Only in files taken away under a scenario: what the flow is today. */
     todayTonnes: v.optional(AmountOrNull),
+    /** Only in files taken away from a comparison with a world other than today's: what the flow is there. */
+    againstTonnes: v.optional(AmountOrNull),
     sources: SourceIds,
   }),
 });

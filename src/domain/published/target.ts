@@ -70,6 +70,8 @@ export const TargetFile = v.strictObject({
   /** Without any option, and with the chosen ones; null = not defined. */
   before: v.nullable(GoalValue),
   after: v.nullable(GoalValue),
+  /** Unmet demand over all demand in the same two worlds. */
+  unmet: v.strictObject({ before: Fraction, after: Fraction }),
   chosen: v.array(Id),
   tonnes: Amount,
   projects: Count,

@@ -5,7 +5,7 @@ import type { GovernedTerms } from '#engine/measure/governedHhi.ts';
 import { flowChanges, type FlowChange } from './flowChanges.ts';
 import { similarity } from './similarity.ts';
 
-interface LegComparison {
+export interface LegComparison {
   readonly leg: Leg;
   /** Finger-Kreinin similarity of the two maps of this leg; `null` where one is empty or unknown. */
   readonly similarity: number | null;
@@ -19,6 +19,11 @@ interface StageComparison {
 }
 
 export interface NetworkComparison {
+  /**
+   * FK = (1 / n) sum_l FK_l over the n legs whose similarity is known, 0-1: every leg counts the same, because tonnes
+   * of two legs do not add. `null` when no leg is known.
+   */
+  readonly similarity: number | null;
   readonly legs: readonly LegComparison[];
   readonly stages: readonly StageComparison[];
 }
@@ -37,17 +42,23 @@ export function compareNetworks(
     throw new Error(`Expected two states of one commodity, found ${before.commodity} and ${after.commodity}`);
   }
   const later = stageMeasures(after, governed);
+  const legs = before.legs.map((leg) => {
+    const old = flowsOf(before, leg);
+    const now = flowsOf(after, leg);
+    return { leg, similarity: similarity(old, now), changes: flowChanges(old, now) };
+  });
   return {
-    legs: before.legs.map((leg) => {
-      const old = flowsOf(before, leg);
-      const now = flowsOf(after, leg);
-      return { leg, similarity: similarity(old, now), changes: flowChanges(old, now) };
-    }),
+    similarity: mean(legs.flatMap((leg) => leg.similarity ?? [])),
+    legs,
     stages: stageMeasures(before, governed).flatMap((measures) => {
       const same = later.find(({ stage, form }) => stage === measures.stage && form === measures.form);
       return same === undefined ? [] : [{ before: measures, after: same }];
     }),
   };
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function flowsOf(network: Network, leg: Leg): readonly Flow[] {

@@ -1,11 +1,13 @@
 import type { FlowId } from '#domain/ids.ts';
 import type { Flow } from '#domain/network.ts';
+import { isChanged } from '../scenario/modelledNetwork.ts';
 
 /**
+ * - `same`: the two differ by no more than the solver's tolerance.
  * - `opened` / `closed`: a route that was empty now carries, or the other way round.
  * - `unknown`: one of the two figures is not known, so nothing can be said.
  */
-type ChangeKind = 'grown' | 'shrunk' | 'opened' | 'closed' | 'same' | 'unknown';
+export type ChangeKind = 'grown' | 'shrunk' | 'opened' | 'closed' | 'same' | 'unknown';
 
 export interface FlowChange {
   readonly id: FlowId;
@@ -17,9 +19,6 @@ export interface FlowChange {
   /** after - before; `null` when either is not known. */
   readonly difference: number | null;
 }
-
-/** Smaller moves, as a share of the larger figure, are rounding of the solver and not a change. */
-const SAME_WITHIN = 1e-6;
 
 /**
  * What became of each flow, largest move first. A route that is in one list only was, or is, empty: 0 tonnes
@@ -45,9 +44,10 @@ function change(flow: Flow, before: number | null, after: number | null): FlowCh
   return { id: flow.id, flow, kind: kindOf(before, after), before, after, difference };
 }
 
-function kindOf(before: number | null, after: number | null): ChangeKind {
+/** What became of a flow of so many tonnes; 0 where there was, or is, none. */
+export function kindOf(before: number | null, after: number | null): ChangeKind {
   if (before === null || after === null) return 'unknown';
-  if (Math.abs(after - before) <= SAME_WITHIN * Math.max(before, after)) return 'same';
+  if (!isChanged({ baseline: Math.max(before, after), tonnes: Math.min(before, after) })) return 'same';
   if (before === 0) return 'opened';
   if (after === 0) return 'closed';
   return after > before ? 'grown' : 'shrunk';

@@ -7,20 +7,22 @@ import { hhi } from '../measure/hhi.ts';
 import { stageRows } from '../measure/stageRows.ts';
 import { knownRows, OTHER, type SupplyRow } from '../measure/supplyRow.ts';
 import { topShare } from '../measure/topShare.ts';
-import type { ShownResult } from '../scenario/result.ts';
 
 /**
- * What a scenario does to the measures a reader sees first, by stage: the share of today's leader, the HHI, the
- * share of the region (left out where there is none) and, at the end of the chain, unmet demand (a share of all
- * demand).
+ * What lies between two states of one commodity in the measures a reader sees first, by stage: the share of the
+ * first one's leader, the HHI, the share of the region (left out where there is none) and, at the end of the chain,
+ * unmet demand (a share of all demand).
  * A figure that is known only as a range is given by its low end, as publishers print it; a withheld figure is
  * left out, as the screen leaves it out and says so.
+ * @param result unmet demand of the second state; `null` where it is not known.
+ * @param unmetBefore unmet demand of the first one; 0 for today, whose intake is what its buyers wanted.
  */
 export function measureChanges(
   before: Network,
   after: Network,
-  result: ShownResult,
+  result: { readonly unmetShare: number | null },
   region: readonly Iso3[],
+  unmetBefore: number | null = 0,
 ): MeasureChange[] {
   const stages = STAGES.flatMap((stage) => {
     const form = mainForm(before, stage);
@@ -49,7 +51,7 @@ export function measureChanges(
         ? [
             {
               ...{ commodity: before.commodity, stage, measure: 'unmet-demand', country: null },
-              ...{ baseline: 0, result: rounded(result.unmetShare) },
+              ...{ baseline: rounded(unmetBefore), result: rounded(result.unmetShare) },
             } satisfies MeasureChange,
           ]
         : []),

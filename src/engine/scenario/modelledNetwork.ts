@@ -12,8 +12,8 @@ const NOWHERE: PositionOf = () => null;
 const SAME_SHARE = 1e-4;
 const SAME_TONNES = 0.01;
 
-/** Whether a modelled figure differs from today's by more than the solver's tolerance. */
-export function isChanged({ baseline, tonnes }: Pick<FlowResult, 'baseline' | 'tonnes'>): boolean {
+/** Whether a modelled figure differs from the one it is held against by more than the solver's tolerance. */
+export function isChanged({ baseline, tonnes }: { baseline: number; tonnes: number }): boolean {
   return Math.abs(tonnes - baseline) > SAME_TONNES + SAME_SHARE * baseline;
 }
 

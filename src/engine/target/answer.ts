@@ -40,6 +40,11 @@ export interface TargetAnswer {
   /** Without any option, and with the chosen ones: the nearest that can be had when the goal is not reached. */
   readonly before: GoalValue | null;
   readonly after: GoalValue | null;
+  /**
+   * Unmet demand over all demand in the same two worlds: a share may fall because a supplier falls away, and that
+   * is no diversification.
+   */
+  readonly unmet: { readonly before: number; readonly after: number };
   /** Ids of the least change. */
   readonly chosen: readonly string[];
   /** What the chosen options take together. */

@@ -3,8 +3,8 @@ import type { Network } from '#domain/network.ts';
 import type { EngineParameters } from '#engine/parameters.ts';
 import type { RankedOption, TargetAnswer, TargetReason } from './answer.ts';
 import { tonnesMissing, type Goal } from './goal.ts';
-import { isReached, leastChange, REACHED_WITHIN } from './leastChange.ts';
-import { isLate, sizeOf, type TargetOption } from './option.ts';
+import { isReached, leastChange, mostTrials, REACHED_WITHIN } from './leastChange.ts';
+import { actsOn, isLate, sizeOf, type TargetOption } from './option.ts';
 import { trialsOf, type Trial, type Try } from './trials.ts';
 
 export interface TargetQuestion {
@@ -18,25 +18,30 @@ export interface TargetQuestion {
   readonly parameters?: Partial<EngineParameters>;
 }
 
+/** Called after each world that was worked out; `most` = more than so many will not be needed. */
+export type OnTrial = (done: number, most: number) => void;
+
 /**
  * The least change that reaches a goal: which options, how many tonnes, projects and years they take, what
  * each does per tonne, and why nothing smaller, or nothing at all, will do. "Least" counts the tonnes a year
  * of capacity that the options are expected to add (measures that build nothing: the flows they move).
  * @throws RangeError when the goal's figure is no fraction, or two options share an id.
  */
-export function findTarget(network: Network, question: TargetQuestion): TargetAnswer {
+export function findTarget(network: Network, question: TargetQuestion, ontrial?: OnTrial): TargetAnswer {
   const { goal, year, options, base = [], parameters = {} } = question;
   checkIds(options);
-  const attempt = trialsOf(network, goal, base, parameters);
-  const start = attempt([], year);
   const late = options.filter((option) => isLate(option, network.commodity, year));
   const inTime = options.filter((option) => !late.includes(option));
+  const acting = inTime.filter((option) => actsOn(option, network.commodity));
+  const most = 1 + inTime.length + 2 * late.length + mostTrials(acting.length);
+  const attempt = trialsOf(network, goal, base, parameters, (done) => ontrial?.(done, most));
+  const start = attempt([], year);
   const ranking = rank(inTime, late, attempt, year, base.length);
   const sizes = new Map(ranking.map(({ id, tonnes }) => [id, tonnes]));
   const { trial, exact } = isReached(start)
     ? { trial: start, exact: true }
     : leastChange(
-        inTime,
+        acting,
         ({ id }) => sizes.get(id) ?? 0,
         (chosen) => attempt(chosen, year),
       );
@@ -49,6 +54,7 @@ export function findTarget(network: Network, question: TargetQuestion): TargetAn
     reason: reasonOf(start, trial, options, late, attempt),
     before: start.value,
     after: trial.value,
+    unmet: { before: start.result.unmetShare, after: trial.result.unmetShare },
     chosen: trial.options.map(({ id }) => id),
     tonnes: taken.reduce((sum, { tonnes }) => sum + tonnes, 0),
     projects: taken.reduce((sum, { projects }) => sum + projects, 0),

@@ -29,6 +29,11 @@ export function leastChange(
     : { trial: spared(greedy(options, size, attempt), size, attempt), exact: false };
 }
 
+/** At most so many worlds are looked at. */
+export function mostTrials(options: number): number {
+  return options <= EXACT_OPTIONS ? 2 ** options : (options * (options + 3)) / 2;
+}
+
 export function isReached({ distance }: Trial): boolean {
   return distance <= REACHED_WITHIN;
 }

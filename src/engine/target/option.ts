@@ -17,6 +17,11 @@ export interface OptionSize {
   readonly startYear: number | null;
 }
 
+/** Whether any lever of the option is of this commodity: the others are no part of a choice. */
+export function actsOn({ levers }: Pick<TargetOption, 'levers'>, commodity: string): boolean {
+  return levers.some((lever) => lever.commodity === commodity || lever.commodity === '*');
+}
+
 /** The projects among an option's levers that are of this commodity. */
 function projectsOf(option: TargetOption, commodity: string) {
   return option.levers.flatMap((lever) =>

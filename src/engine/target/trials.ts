@@ -26,6 +26,7 @@ export function trialsOf(
   goal: Goal,
   base: readonly Lever[],
   parameters: Partial<EngineParameters>,
+  onrun: (runs: number) => void,
 ): Try {
   const model = prepareModel(network, parameters);
   const done = new Map<string, Trial>();
@@ -43,6 +44,7 @@ export function trialsOf(
       distance: value?.distance ?? Infinity,
     };
     done.set(key, trial);
+    onrun(done.size);
     return trial;
   };
 }

@@ -108,9 +108,20 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
     },
     remove() {
       removed = true;
+      const canvases = [...container.querySelectorAll('canvas')];
       map.remove();
+      canvases.forEach(release);
     },
   };
+}
+
+/**
+ * Gives a canvas's graphics context back at once. Browsers keep some sixteen, and a canvas that nobody holds any
+ * more keeps its own until garbage is collected: readers who go back and forth between projections ran out of them.
+ */
+function release(canvas: HTMLCanvasElement): void {
+  const context = canvas.getContext('webgl2');
+  if (context && !context.isContextLost()) context.getExtension('WEBGL_lose_context')?.loseContext();
 }
 
 /**

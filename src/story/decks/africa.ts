@@ -193,7 +193,7 @@ export const africa: Deck = {
       },
       text: {
         en: 'With every option on, the concentration of lithium refining falls from {lithiumBefore} to {lithiumAfter} points, of cobalt refining from {cobaltBefore} to {cobaltAfter}. Both stay very high.',
-        es: 'Con todas las opciones activas, la concentración del refinado de litio baja de {lithiumBefore} a {lithiumAfter} puntos y la de cobalto de {cobaltBefore} a {cobaltAfter}. Ambas siguen muy altas.',
+        es: 'Con todas las opciones activas, la concentración de la refinación de litio baja de {lithiumBefore} a {lithiumAfter} puntos y la de cobalto de {cobaltBefore} a {cobaltAfter}. Ambas siguen muy altas.',
         fr: 'Avec toutes les options actives, la concentration du raffinage du lithium passe de {lithiumBefore} à {lithiumAfter} points, celle du cobalt de {cobaltBefore} à {cobaltAfter}. Les deux restent très élevées.',
       },
       notes: {

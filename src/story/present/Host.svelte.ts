@@ -4,7 +4,7 @@ import { withLanguage } from '#state/languageAddress.ts';
 import type { Locale } from '#state/Locale.svelte.ts';
 import { DECKS } from '../decks/decks.ts';
 import type { Deck } from '../scene.ts';
-import { TalkChannel } from './channel.ts';
+import { openChannel, type TalkChannel } from './channel.ts';
 import { leaveFullScreen, toggleFullScreen } from './fullScreen.ts';
 import { commandOf, type Command } from './keys.ts';
 import { Talk } from './Talk.svelte.ts';
@@ -24,14 +24,19 @@ export class Host {
   readonly #onend: () => void;
   readonly #session = crypto.randomUUID();
   readonly #stop: () => void;
+  #notes: Window | null = null;
 
   private constructor({ app, deck, scene, language, onend }: Opening) {
     this.talk = new Talk(app, deck, scene, language);
     this.#onend = onend;
-    this.#channel = new TalkChannel(this.#session, (message) => {
-      if (message.kind === 'hello') this.#channel.send(this.talk.status);
-      if (message.kind === 'command') this.follow(message.command);
-    });
+    this.#channel = openChannel(
+      this.#session,
+      () => this.#notes,
+      (message) => {
+        if (message.kind === 'hello') this.#channel.send(this.talk.status);
+        if (message.kind === 'command') this.follow(message.command);
+      },
+    );
     // The talk outlives the components that show it, so its effects are its own.
     this.#stop = $effect.root(() => {
       $effect(() => this.#channel.send(this.talk.status));
@@ -72,7 +77,11 @@ export class Host {
   }
 
   #openNotes(): void {
-    window.open(`?notes=${this.#session}`, `notes-${this.#session}`, 'popup,width=760,height=820');
+    this.#notes = window.open(
+      `?notes=${this.#session}`,
+      `notes-${this.#session}`,
+      'popup,width=760,height=820',
+    );
   }
 
   /** A deck of the site can be linked to; a reader's own cannot. */

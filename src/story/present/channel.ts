@@ -31,22 +31,53 @@ const Message = v.variant('kind', [
 export type Message = v.InferOutput<typeof Message>;
 
 /** One talk's line between its windows. Two talks in one browser have two sessions and never mix. */
-export class TalkChannel {
-  readonly #channel: BroadcastChannel;
+export interface TalkChannel {
+  send: (message: Message) => void;
+  close: () => void;
+}
 
-  constructor(session: string, onmessage: (message: Message) => void) {
-    this.#channel = new BroadcastChannel(`mineral-flows:talk:${session}`);
-    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const message = v.safeParse(Message, data);
-      if (message.success) onmessage(message.output);
-    };
-  }
+/**
+ * Opens the line of a session. Pages of one site hear each other by name. Pages from a disk do not: to the browser
+ * each is a stranger to every other, so there the two windows, one of which has opened the other, write to each
+ * other directly.
+ * @param peer the other window, where there is one yet.
+ */
+export function openChannel(
+  session: string,
+  peer: () => Window | null,
+  onmessage: (message: Message) => void,
+): TalkChannel {
+  const receive = (data: unknown) => {
+    const message = v.safeParse(Message, data);
+    if (message.success) onmessage(message.output);
+  };
+  return origin === 'null' ? betweenWindows(session, peer, receive) : byName(session, receive);
+}
 
-  send(message: Message): void {
-    this.#channel.postMessage(message);
-  }
+const nameOf = (session: string) => `mineral-flows:talk:${session}`;
 
-  close(): void {
-    this.#channel.close();
+function byName(session: string, receive: (data: unknown) => void): TalkChannel {
+  const channel = new BroadcastChannel(nameOf(session));
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => receive(data);
+  return { send: (message) => channel.postMessage(message), close: () => channel.close() };
+}
+
+const Letter = v.strictObject({ to: v.string(), message: v.unknown() });
+
+function betweenWindows(
+  session: string,
+  peer: () => Window | null,
+  receive: (data: unknown) => void,
+): TalkChannel {
+  function onletter({ source, data }: MessageEvent<unknown>): void {
+    if (source === null || source !== peer()) return;
+    const letter = v.safeParse(Letter, data);
+    if (letter.success && letter.output.to === nameOf(session)) receive(letter.output.message);
   }
+  addEventListener('message', onletter);
+  return {
+    // A page from a disk has no origin that could be named; the window is the one that this talk opened.
+    send: (message) => peer()?.postMessage({ to: nameOf(session), message }, '*'),
+    close: () => removeEventListener('message', onletter),
+  };
 }

@@ -63,7 +63,19 @@ export const DIALOGS: readonly BarDialog[] = [
     load: () => import('../glossary/Glossary.svelte'),
   },
   { id: 'take', menu: 'take', label: m.take_button, load: () => import('../take/TakePanel.svelte') },
+  {
+    id: 'target',
+    menu: 'data',
+    label: m.target_title,
+    load: () => import('../target/TargetPanel.svelte'),
+  },
   { id: 'own', menu: 'data', label: m.own_button, load: () => import('../own/OwnPanel.svelte') },
+  {
+    id: 'compare',
+    menu: 'data',
+    label: m.compare_menu,
+    load: () => import('../compare/ComparePanel.svelte'),
+  },
   { id: 'method', menu: 'data', label: m.method_button, load: () => import('../about/MethodPanel.svelte') },
   {
     id: 'sources',

@@ -1,5 +1,6 @@
 import type { Iso3 } from '#domain/ids.ts';
 import type { Measure, ReadingTerms } from '#engine/measure/readings.ts';
+import { formatCount, formatFactor } from '#format/quantity.ts';
 import { knownRows, OTHER, type SupplyRow } from '#engine/measure/supplyRow.ts';
 
 /** How a number came about: the formula with its own figures in it, and what that gives. */
@@ -28,18 +29,18 @@ export function arithmeticOf(
   const ranked = named.toSorted((a, b) => b.value - a.value);
   const [leader] = ranked;
   if (!leader || total === 0) return null;
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const fine = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const whole = (value: number) => formatCount(value, locale);
+  const fine = (value: number) => formatFactor(value, locale);
   const add = (parts: readonly string[]) =>
     parts.slice(0, WRITTEN).join(' + ') + (parts.length > WRITTEN ? ' + …' : '');
   const shareOf = ({ value }: { value: number }) => value / total;
-  const squares = add(ranked.map((row) => `${fine.format(shareOf(row))}²`));
+  const squares = add(ranked.map((row) => `${fine(shareOf(row))}²`));
   const squared = ranked.reduce((result, row) => result + shareOf(row) ** 2, 0);
 
   function part(of: readonly Row[]): Arithmetic {
-    const top = add(of.map(({ value }) => whole.format(value)));
+    const top = add(of.map(({ value }) => whole(value)));
     return {
-      expression: `${of.length > 1 ? `(${top})` : top || '0'} / ${whole.format(total)}`,
+      expression: `${of.length > 1 ? `(${top})` : top || '0'} / ${whole(total)}`,
       result: sum(of) / total,
     };
   }
@@ -50,7 +51,7 @@ export function arithmeticOf(
     case 'top-3':
       return part(ranked.slice(0, 3));
     case 'hhi':
-      return { expression: `${whole.format(10_000)} × (${squares})`, result: squared };
+      return { expression: `${whole(10_000)} × (${squares})`, result: squared };
     case 'effective-suppliers':
       return { expression: `1 / (${squares})`, result: 1 / squared };
     case 'governed-hhi': {
@@ -59,9 +60,7 @@ export function arithmeticOf(
         return weight === undefined ? [] : [{ row, weight }];
       });
       return {
-        expression: add(
-          weights.map(({ row, weight }) => `${fine.format(shareOf(row))}² × ${fine.format(weight)}`),
-        ),
+        expression: add(weights.map(({ row, weight }) => `${fine(shareOf(row))}² × ${fine(weight)}`)),
         result: weights.reduce((result, { row, weight }) => result + shareOf(row) ** 2 * weight, 0),
       };
     }
@@ -69,7 +68,7 @@ export function arithmeticOf(
       const left = total - leader.value;
       const wanted = sum(terms.demand.filter(({ country }) => country !== leader.country));
       if (wanted === 0) return null;
-      return { expression: `${whole.format(left)} / ${whole.format(wanted)}`, result: left / wanted };
+      return { expression: `${whole(left)} / ${whole(wanted)}`, result: left / wanted };
     }
     case 'region-share':
       return part(ranked.filter(({ country }) => terms.region.has(country)));

@@ -2,6 +2,7 @@ import { groundScale, homeCamera, mapZoom, type Camera, type Projection, type Si
 import { equalEarthProjector } from '#map/equalEarth.ts';
 import { symbolSizes } from '#map/flowScale.ts';
 import type { CountryPoint } from '#map/labels/labelScene.ts';
+import { lockedScale } from '#map/lockedScale.ts';
 import { captionText, nowhereText } from '#map/mapText.ts';
 import type { Theme } from '#map/palette.ts';
 import type { Projector } from '#map/projector.ts';
@@ -64,18 +65,19 @@ function siteMarks(sites: readonly SiteRow[], projection: Projection, { zoom }: 
 }
 
 /** The scene of the map on screen, with signs as large as they are on a wide one. */
-function sceneNow(app: AppState, { network, baseline, isModelled }: Shown): MapScene {
+function sceneNow(app: AppState, { network, baseline, isCompared, against }: Shown): MapScene {
   const { choice } = app.view;
+  const all = { stages: choice.stages, estimatedLegs: choice.estimatedLegs };
   const options = {
-    stages: choice.stages,
-    estimatedLegs: choice.estimatedLegs,
+    ...all,
+    scaleMax: lockedScale(app.baseline ?? network, all),
     flipped: new Set(choice.flipped),
     ...(isFiltered(choice) ? { only: flowFilter(choice, app.names) } : {}),
     ...symbolSizes(PAGE.width),
   };
-  const today = prepareScene(baseline, options);
-  if (!isModelled) return today;
-  return prepareScene(network, { ...options, comparison: baseline, scaleMax: today.scale.max });
+  if (!isCompared) return prepareScene(network, options);
+  const named = against === null ? {} : { against };
+  return prepareScene(network, { ...options, ...named, comparison: baseline });
 }
 
 /** Where things are on each map; deck.gl's mathematics come only where its maps are looked at. */

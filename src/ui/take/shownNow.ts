@@ -3,6 +3,8 @@ import * as m from '#messages';
 import type { AppState } from '#state/AppState.svelte.ts';
 import { LEAVING, type Choice } from '#state/choice.ts';
 import type { Shown, ShownScenario } from '#take/Shown.ts';
+import { worldNames } from '../compare/worldName.ts';
+import { changeSentence } from '../what-if/changeSentence.ts';
 import { endName, STAGE_LEFT } from '../words.ts';
 import { addressOf, type Here } from './addressOf.ts';
 
@@ -11,13 +13,15 @@ import { addressOf, type Here } from './addressOf.ts';
  * @param locale language of the screen, as a BCP 47 tag.
  */
 export function shownNow(app: AppState, locale: string, here: Here, now: Date): Shown | null {
-  const { result, baseline, sources, view } = app;
+  const { result, baseline, sources, view, comparison } = app;
   if (!result || !baseline || !sources.value) return null;
   return {
     rows: app.rows,
     network: result,
-    baseline,
+    baseline: comparison.isOn ? (comparison.reference ?? baseline) : baseline,
     isModelled: app.isModelled,
+    isCompared: comparison.isOn,
+    against: comparison.isOn && comparison.other.active ? worldNames(app, locale).inText : null,
     isOwn: app.own?.entry === app.entry,
     year: app.year,
     scenario: scenarioNow(app, locale),
@@ -31,17 +35,25 @@ export function shownNow(app: AppState, locale: string, here: Here, now: Date): 
   };
 }
 
-function scenarioNow({ scenario, isModelled }: AppState, locale: string): ShownScenario | null {
-  const { value, options, outcome } = scenario;
-  if (!value || !isModelled) return null;
+/** Own levers count without a scenario, too: figures that they moved must not pass for today's. */
+function scenarioNow(app: AppState, locale: string): ShownScenario | null {
+  const { scenario, isModelled, view, names } = app;
+  if (!isModelled) return null;
+  const { value, options, ownLevers, outcome } = scenario;
+  const changes = changeSentence(
+    { options, levers: ownLevers, parameters: view.choice.parameters },
+    names,
+    locale,
+  );
   return {
-    id: value.id,
-    title: localised(value.title, locale),
-    horizon: value.horizon,
+    id: [value?.id, changes !== null && (value ? 'changed' : 'own-levers')].filter(Boolean).join('-'),
+    title: worldNames(app, locale).shown,
+    horizon: value?.horizon ?? null,
     options: options.flatMap(({ option, on }) => (on ? localised(option.title, locale) : [])),
+    changes,
     assumptions: outcome
       ? Object.fromEntries(outcome.assumptions.map(({ name, value: number }) => [name, number]))
-      : value.assumptions,
+      : (value?.assumptions ?? {}),
   };
 }
 

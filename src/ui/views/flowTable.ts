@@ -10,8 +10,8 @@ export interface Column {
   readonly value: (row: FlowRow) => string | number | null;
 }
 
-/** The columns of the table of flows; the change against today only where a scenario is shown. */
-export function columnsOf(names: CountryNames, isModelled: boolean): readonly Column[] {
+/** The columns of the table of flows; the change only where two worlds are compared. */
+export function columnsOf(names: CountryNames, isCompared: boolean): readonly Column[] {
   const words = (id: string, label: string, value: (row: FlowRow) => string): Column => ({
     id,
     label,
@@ -30,7 +30,7 @@ export function columnsOf(names: CountryNames, isModelled: boolean): readonly Co
     words('from', m.table_from(), ({ flow }) => STAGE_WORD[flow.from]()),
     words('to', m.table_to(), ({ flow }) => STAGE_WORD[flow.to]()),
     figure('tonnes', m.table_tonnes(), ({ flow }) => flow.tonnes),
-    ...(isModelled ? [figure('change', m.table_change(), ({ change }) => change)] : []),
+    ...(isCompared ? [figure('change', m.table_change(), ({ change }) => change)] : []),
     figure('share', m.table_share(), ({ share }) => share),
     figure('low', m.table_low(), ({ flow }) => flow.low),
     figure('high', m.table_high(), ({ flow }) => flow.high),

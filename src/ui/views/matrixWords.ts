@@ -1,21 +1,28 @@
 import type { MatrixCell } from '#charts/matrix.ts';
-import { formatShare, formatTonnes } from '#format/quantity.ts';
+import { formatShare, formatTonnes, formatTonnesChange } from '#format/quantity.ts';
 import * as m from '#messages';
 import { BASIS_WORD } from '../words.ts';
 
-/** Everything that a sighted reader takes from the place, shade and border of a cell. */
-export function cellSentence(origin: string, destination: string, cell: MatrixCell, locale: string): string {
+/**
+ * Everything that a sighted reader takes from the place, shade and border of a cell.
+ * @param against what the world compared with is called inside a sentence.
+ */
+export function cellSentence(
+  origin: string,
+  destination: string,
+  cell: MatrixCell,
+  locale: string,
+  against: string,
+): string {
   return [
     `${m.flow_ends({ origin, destination })}: ${formatTonnes(cell.tonnes, locale)}`,
     m.matrix_share({ share: formatShare(cell.share, locale) }),
     cell.basis && BASIS_WORD[cell.basis](),
-    // A flow that a scenario leaves alone keeps today's very figure, so any difference is a result.
-    cell.change ? m.matrix_change({ change: signed(cell.change, locale) }) : null,
+    // A flow that a scenario leaves alone keeps its very figure, so any difference is a result.
+    cell.change
+      ? m.compare_matrix_change({ change: formatTonnesChange(cell.change, locale), world: against })
+      : null,
   ]
     .filter((part) => part !== null)
     .join(', ');
-}
-
-function signed(change: number, locale: string): string {
-  return (change > 0 ? '+' : '−') + formatTonnes(Math.abs(change), locale);
 }

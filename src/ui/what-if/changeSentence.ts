@@ -3,7 +3,7 @@ import type { CountryNames } from '#format/names.ts';
 import { formatNumber } from '#format/quantity.ts';
 import { localised } from '#format/names.ts';
 import type { Lever } from '#domain/lever.ts';
-import type { OptionState } from '#state/ScenarioState.svelte.ts';
+import type { OptionState } from '#state/WorldState.svelte.ts';
 import * as m from '#messages';
 import { leverWords } from './leverWords.ts';
 import { PARAMETER_WORD } from './parameterWords.ts';

@@ -2,7 +2,7 @@
 import type { Lever } from '#domain/lever.ts';
 import type { Iso3 } from '#domain/ids.ts';
 import { countryName, type CountryNames } from '#format/names.ts';
-import { formatShare, formatTonnes } from '#format/quantity.ts';
+import { formatNumber, formatShare, formatTonnes } from '#format/quantity.ts';
 import { tonnes } from '#domain/tonnes.ts';
 import * as m from '#messages';
 import { STAGE_WORD } from '../words.ts';
@@ -73,6 +73,9 @@ export function leverWords(lever: Lever, names: CountryNames, locale: string): s
         stage: STAGE_WORD[lever.stage](),
       });
     case 'stockpile':
-      return m.whatif_says_stockpile({ months: String(lever.months), country: who(lever.countries) });
+      return m.whatif_says_stockpile({
+        months: formatNumber(lever.months, locale),
+        country: who(lever.countries),
+      });
   }
 }

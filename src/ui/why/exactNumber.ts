@@ -1,3 +1,5 @@
+import { formatNumber } from '#format/quantity.ts';
+
 /** A number of an arithmetic line: enough digits to follow it by hand, not so many that it cannot be read. */
 export function exactNumber(value: number, locale: string): string {
   const size = Math.abs(value);
@@ -7,7 +9,7 @@ export function exactNumber(value: number, locale: string): string {
       : size >= 10
         ? { maximumFractionDigits: 2 }
         : { maximumSignificantDigits: 5 };
-  return new Intl.NumberFormat(locale, digits).format(value);
+  return formatNumber(value, locale, digits);
 }
 
 /** The same with the unit that all lines share. */

@@ -1,7 +1,7 @@
 import type { SourceEntry } from '#domain/published/sources.ts';
 import type { WhyFigure, WhyGood, WhyRow } from '#domain/published/why.ts';
 import { rowTonnes } from '#engine/provenance/recompute.ts';
-import { formatTonnesRange } from '#format/quantity.ts';
+import { formatNumber, formatTonnesRange } from '#format/quantity.ts';
 import * as m from '#messages';
 import type { FactColumn, FactRow } from '../controls/factTable.ts';
 import { exactNumber, exactTonnes } from './exactNumber.ts';
@@ -82,9 +82,9 @@ function contentOf(row: WhyRow, good: WhyGood | undefined, locale: string): stri
 }
 
 function dollars(usd: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
+  return formatNumber(usd, locale, {
     ...{ style: 'currency', currency: 'USD', notation: 'compact', maximumSignificantDigits: 3 },
-  }).format(usd);
+  });
 }
 
 /** Figures of one country and stage as published: the chosen one, then what other sources say. */

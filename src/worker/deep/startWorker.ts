@@ -7,7 +7,7 @@ import type { DeepReply, DeepRequest } from './port.ts';
  */
 export function startDeepWorker(request: DeepRequest, onreply: (reply: DeepReply) => void): () => void {
   if (typeof Worker === 'undefined') {
-    onreply({ kind: 'failed', message: 'This browser has no workers.' });
+    onreply({ kind: 'failed', reason: 'no-workers', message: 'This browser has no workers.' });
     return () => {};
   }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -15,7 +15,7 @@ export function startDeepWorker(request: DeepRequest, onreply: (reply: DeepReply
     if (data.kind !== 'progress') worker.terminate();
     onreply(data);
   });
-  worker.addEventListener('error', ({ message }) => onreply({ kind: 'failed', message }));
+  worker.addEventListener('error', ({ message }) => onreply({ kind: 'failed', reason: 'other', message }));
   worker.postMessage(request);
   return () => worker.terminate();
 }

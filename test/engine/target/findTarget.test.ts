@@ -115,6 +115,40 @@ describe('findTarget', () => {
     expect(ask(atMost(0.65), [mine('later', 'BBB', 25, 2033)], { year: 2033 }).reached).toBe(true);
   });
 
+  // 8 of A and 20 of B are left of 100: B holds 71 %, and 72 go without.
+  it('says how much demand goes unmet before and after, so that a loss is not taken for diversification', () => {
+    const loss: TargetOption = {
+      id: 'loss',
+      levers: [
+        { kind: 'supplier-loss', commodity: 'testium', country: 'AAA', stage: 'extraction', share: 0.9 },
+      ],
+    };
+    const answer = ask(atMost(0.75), [loss], { parameters: { ...PARAMETERS, spareExtraction: 0 } });
+    expect(answer.reached).toBe(true);
+    expect(answer.unmet.before).toBeCloseTo(0, 9);
+    expect(answer.unmet.after).toBeCloseTo(0.72, 6);
+  });
+
+  it('leaves options of other commodities out of the search, so that it stays exact', () => {
+    const others = Array.from({ length: 12 }, (_, at): TargetOption => {
+      const option = mine(`other-${at}`, 'BBB', 5);
+      return { ...option, levers: option.levers.map((lever) => ({ ...lever, commodity: 'otherium' })) };
+    });
+    const answer = ask(atMost(0.65), [mine('b', 'BBB', 25), ...others]);
+    expect(answer).toMatchObject({ reached: true, exact: true, chosen: ['b'] });
+    expect(answer.ranking).toHaveLength(13);
+  });
+
+  it('tells after each world how many it has worked out, and never more than it announced', () => {
+    const steps: [number, number][] = [];
+    const options = [5, 10, 15].map((tonnes) => mine(`b-${tonnes}`, 'BBB', tonnes));
+    const question = { goal: atMost(0.3), year: 2030, options, parameters: PARAMETERS };
+    findTarget(NETWORK, question, (done, most) => steps.push([done, most]));
+    expect(steps.map(([done]) => done)).toEqual(steps.map((_, at) => at + 1));
+    expect(steps.every(([done, most]) => done <= most)).toBe(true);
+    expect(steps.length).toBe(8);
+  });
+
   it('passes on why an option does nothing', () => {
     const { ranking } = ask(atMost(0.65), [mine('none', 'BBB', 0), mine('b', 'BBB', 5)]);
     expect(ranking.find(({ id }) => id === 'none')?.remarks).toEqual(['adds nothing']);

@@ -11,6 +11,7 @@ describe('readNumber', () => {
 
   it('tells the thousands of a language from its decimals', () => {
     expect(readNumber('5,767', 'hhi', 'en')).toBeCloseTo(0.5767, 9);
+    expect(readNumber('5,767', 'hhi', 'es')).toBeCloseTo(0.5767, 9);
     expect(readNumber('5 767', 'hhi', 'fr')).toBeCloseTo(0.5767, 9);
     expect(readNumber('5.44', 'ratio', 'en')).toBe(5.44);
     expect(readNumber('5,44', 'ratio', 'fr')).toBe(5.44);

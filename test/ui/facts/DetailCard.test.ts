@@ -51,7 +51,8 @@ function show(id: string, today: number | null = null) {
   render(DetailCard, {
     selected,
     year: 2024,
-    today,
+    before: today,
+    world: null,
     referenceYear: 2024,
     names,
     sources,

@@ -66,7 +66,7 @@ describe('why this number', { timeout: 30_000 }, () => {
 
   test('of a modelled flow leads from today by way of each option to the result', async () => {
     await openWhy('?commodity=cobalt&scenario=africa&selected=cobalt:COD:extraction>CHN:processing&v=1');
-    expect(await screen.findByText(/^Options that are on and act on/, undefined, PATIENT)).toBeTruthy();
+    expect(await screen.findByText(/options that are on and act on it$/, undefined, PATIENT)).toBeTruthy();
     expect(screen.getByText(/^Today .* in the scenario .*: a change of/)).toBeTruthy();
   });
 

@@ -16,7 +16,7 @@ export const concentration: readonly Scene[] = [
     },
     text: {
       en: '“More than {claim} of lithium was mined in Australia in 2019.” Sources say {low} to {high}. Only with China and DR Congo, the other two countries of the sentence, does it pass: {together} to {most}.',
-      es: '«Más del {claim} del litio se extrajo en Australia en 2019.» Las fuentes dicen de {low} a {high}. Solo con China y la RD Congo, los otros dos países de la frase, se supera: de {together} a {most}.',
+      es: '“Más del {claim} del litio se extrajo en Australia en 2019.” Las fuentes dicen de {low} a {high}. Solo con China y la RD Congo, los otros dos países de la frase, se supera: de {together} a {most}.',
       fr: '« Plus de {claim} du lithium a été extrait en Australie en 2019. » Les sources disent {low} à {high}. Seulement avec la Chine et la RD Congo, les deux autres pays de la phrase, on dépasse : {together} à {most}.',
     },
     notes: {
@@ -44,7 +44,7 @@ export const concentration: readonly Scene[] = [
     },
     text: {
       en: '“More than {claim} of cobalt was mined in Congo in 2019.” Yes: {low} to {high}, depending on the source. By 2025 it was {latest}.',
-      es: '«Más del {claim} del cobalto se extrajo en el Congo en 2019.» Sí: de {low} a {high}, según la fuente. En 2025 era {latest}.',
+      es: '“Más del {claim} del cobalto se extrajo en el Congo en 2019.” Sí: de {low} a {high}, según la fuente. En 2025 era {latest}.',
       fr: '« Plus de {claim} du cobalt a été extrait au Congo en 2019. » Oui : {low} à {high} selon la source. En 2025, c’était {latest}.',
     },
     notes: {
@@ -71,7 +71,7 @@ export const concentration: readonly Scene[] = [
     },
     text: {
       en: '“More than {claim} of graphite was mined in China in 2019.” Yes, though sources lie far apart: {low} to {high}. By 2025 it was {latest}.',
-      es: '«Más del {claim} del grafito se extrajo en China en 2019.» Sí, aunque las fuentes difieren mucho: de {low} a {high}. En 2025 era {latest}.',
+      es: '“Más del {claim} del grafito se extrajo en China en 2019.” Sí, aunque las fuentes difieren mucho: de {low} a {high}. En 2025 era {latest}.',
       fr: '« Plus de {claim} du graphite a été extrait en Chine en 2019. » Oui, bien que les sources divergent : {low} à {high}. En 2025, c’était {latest}.',
     },
     notes: {
@@ -94,7 +94,7 @@ export const concentration: readonly Scene[] = [
     title: { en: 'Lithium refined in China', es: 'Litio refinado en China', fr: 'Lithium raffiné en Chine' },
     text: {
       en: '“More than {claim} of lithium was processed in China in 2019.” Not quite: {low} to {high}. It has become true since: {latest} in the reference year.',
-      es: '«Más del {claim} del litio se procesó en China en 2019.» No del todo: de {low} a {high}. Desde entonces es cierto: {latest} en el año de referencia.',
+      es: '“Más del {claim} del litio se procesó en China en 2019.” No del todo: de {low} a {high}. Desde entonces es cierto: {latest} en el año de referencia.',
       fr: '« Plus de {claim} du lithium a été traité en Chine en 2019. » Pas tout à fait : {low} à {high}. C’est devenu vrai depuis : {latest} l’année de référence.',
     },
     notes: {
@@ -117,7 +117,7 @@ export const concentration: readonly Scene[] = [
     title: { en: 'Cobalt refined in China', es: 'Cobalto refinado en China', fr: 'Cobalt raffiné en Chine' },
     text: {
       en: '“More than {claim} of cobalt was processed in China in 2019.” Yes: {year} in that year’s statistics, {low} in a five-year average. In the reference year it is {latest}.',
-      es: '«Más del {claim} del cobalto se procesó en China en 2019.» Sí: {year} en la estadística de ese año, {low} en un promedio de cinco años. En el año de referencia es {latest}.',
+      es: '“Más del {claim} del cobalto se procesó en China en 2019.” Sí: {year} en la estadística de ese año, {low} en un promedio de cinco años. En el año de referencia es {latest}.',
       fr: '« Plus de {claim} du cobalt a été traité en Chine en 2019. » Oui : {year} dans la statistique de cette année, {low} en moyenne sur cinq ans. L’année de référence, c’est {latest}.',
     },
     notes: {
@@ -144,12 +144,12 @@ export const concentration: readonly Scene[] = [
     },
     text: {
       en: '“China has dominated rare earths since the mid-1990s.” Yes: {start} of mining in 1992, {middle} in 1995, {peak} in 2009, {late} in 2019.',
-      es: '«China domina las tierras raras desde mediados de los noventa.» Sí: {start} de la extracción en 1992, {middle} en 1995, {peak} en 2009, {late} en 2019.',
+      es: '“China domina las tierras raras desde mediados de los noventa.” Sí: {start} de la extracción en 1992, {middle} en 1995, {peak} en 2009, {late} en 2019.',
       fr: '« La Chine domine les terres rares depuis le milieu des années 1990. » Oui : {start} de l’extraction en 1992, {middle} en 1995, {peak} en 2009, {late} en 2019.',
     },
     notes: {
       en: 'One long series by the British Geological Survey, later by the USGS: for each year one source, and no second one to hold it against. Its mining share has fallen from the peak; its refining share is higher still.',
-      es: 'Una serie larga del Servicio Geológico Británico y luego del USGS: para cada año una sola fuente, sin otra con que compararla. Su parte de la extracción bajó desde el máximo; la de refinado es aún mayor.',
+      es: 'Una serie larga del Servicio Geológico Británico y luego del USGS: para cada año una sola fuente, sin otra con que compararla. Su parte de la extracción bajó desde el máximo; la de la refinación es aún mayor.',
       fr: 'Une longue série du service géologique britannique, puis de l’USGS : une seule source par an, sans autre à lui comparer. Sa part de l’extraction a baissé depuis le sommet ; celle du raffinage est plus haute encore.',
     },
     view: { commodity: 'rare-earths', projection: 'equal-area' },

@@ -20,7 +20,7 @@ export const hindrances: readonly Scene[] = [
     },
     text: {
       en: '“Concentrated reserves restrict diversification.” Partly: graphite reserves score {reserves} points of concentration, mines {mines}, refineries {refineries}. The ground is not the bottleneck.',
-      es: '«La concentración de reservas limita la diversificación.» En parte: las reservas de grafito tienen {reserves} puntos de concentración, las minas {mines}, las refinerías {refineries}. El subsuelo no es el cuello de botella.',
+      es: '“La concentración de reservas limita la diversificación.” En parte: las reservas de grafito tienen {reserves} puntos de concentración, las minas {mines}, las refinerías {refineries}. El subsuelo no es el cuello de botella.',
       fr: '« La concentration des réserves limite la diversification. » En partie : les réserves de graphite ont {reserves} points de concentration, les mines {mines}, les raffineries {refineries}. Le sous-sol n’est pas le goulet.',
     },
     notes: {
@@ -46,7 +46,7 @@ export const hindrances: readonly Scene[] = [
     },
     text: {
       en: '“Export quotas constrain the chain.” DR Congo lets {quota} of cobalt out a year and mined {mined}. Without stocks {unmet} of the world’s demand would go unmet.',
-      es: '«Las cuotas de exportación limitan la cadena.» La RD Congo deja salir {quota} de cobalto al año y extrajo {mined}. Sin existencias quedaría sin cubrir {unmet} de la demanda mundial.',
+      es: '“Las cuotas de exportación limitan la cadena.” La RD Congo deja salir {quota} de cobalto al año y extrajo {mined}. Sin existencias quedaría sin cubrir {unmet} de la demanda mundial.',
       fr: '« Les quotas d’exportation contraignent la chaîne. » La RD Congo laisse sortir {quota} de cobalt par an et en a extrait {mined}. Sans stocks, {unmet} de la demande mondiale ne serait pas couverte.',
     },
     notes: {
@@ -72,7 +72,7 @@ export const hindrances: readonly Scene[] = [
     },
     text: {
       en: '“Price volatility affects viability.” From 2021 to 2025 the highest yearly price was {lithium} times the lowest for lithium, {antimony} for antimony, {copper} for copper.',
-      es: '«La volatilidad de precios afecta la viabilidad.» De 2021 a 2025 el precio anual más alto fue {lithium} veces el más bajo en el litio, {antimony} en el antimonio y {copper} en el cobre.',
+      es: '“La volatilidad de precios afecta la viabilidad.” De 2021 a 2025 el precio anual más alto fue {lithium} veces el más bajo en el litio, {antimony} en el antimonio y {copper} en el cobre.',
       fr: '« La volatilité des prix pèse sur la viabilité. » De 2021 à 2025, le prix annuel le plus haut valait {lithium} fois le plus bas pour le lithium, {antimony} pour l’antimoine, {copper} pour le cuivre.',
     },
     notes: {
@@ -94,7 +94,7 @@ export const hindrances: readonly Scene[] = [
     title: { en: 'Costly and slow', es: 'Costosos y lentos', fr: 'Coûteux et lents' },
     text: {
       en: '“Projects are capital-intensive and slow.” Slow, yes: {average} years from discovery to production on average, {us} in the United States, {canada} in Canada. Their cost is not in these data.',
-      es: '«Los proyectos son intensivos en capital y lentos.» Lentos, sí: {average} años del hallazgo a la producción en promedio, {us} en Estados Unidos, {canada} en Canadá. Su costo no está en estos datos.',
+      es: '“Los proyectos son intensivos en capital y lentos.” Lentos, sí: {average} años del hallazgo a la producción en promedio, {us} en Estados Unidos, {canada} en Canadá. Su costo no está en estos datos.',
       fr: '« Les projets sont coûteux et lents. » Lents, oui : {average} ans de la découverte à la production en moyenne, {us} aux États-Unis, {canada} au Canada. Leur coût n’est pas dans ces données.',
     },
     notes: {
@@ -116,7 +116,7 @@ export const hindrances: readonly Scene[] = [
     title: { en: 'Environmental standards', es: 'Normas ambientales', fr: 'Normes environnementales' },
     text: {
       en: '“Environmental standards influence viability.” These data cannot say: they hold no measure of standards, permits or their cost. The claim stands untested.',
-      es: '«Las normas ambientales influyen en la viabilidad.» Estos datos no lo dicen: no contienen medida de normas, permisos ni su costo. La afirmación queda sin comprobar.',
+      es: '“Las normas ambientales influyen en la viabilidad.” Estos datos no lo dicen: no contienen medida de normas, permisos ni su costo. La afirmación queda sin comprobar.',
       fr: '« Les normes environnementales pèsent sur la viabilité. » Ces données ne le disent pas : elles ne mesurent ni normes, ni permis, ni leur coût. L’affirmation reste à vérifier.',
     },
     notes: {

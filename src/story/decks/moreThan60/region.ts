@@ -13,7 +13,7 @@ export const region: readonly Scene[] = [
     },
     text: {
       en: '“Nearshoring is an opportunity for Mexico in minerals.” In niches: {antimony} of the antimony ore and {fluorspar} of the fluorspar that the United States imports, {graphite} of the natural graphite. It mines no lithium.',
-      es: '«El nearshoring es una oportunidad para México en minerales.» En nichos: {antimony} del mineral de antimonio y {fluorspar} de la fluorita que importa Estados Unidos, {graphite} del grafito natural. No extrae litio.',
+      es: '“El nearshoring es una oportunidad para México en minerales.” En nichos: {antimony} del mineral de antimonio y {fluorspar} de la fluorita que importa Estados Unidos, {graphite} del grafito natural. No extrae litio.',
       fr: '« Le rapprochement est une occasion minérale pour le Mexique. » Dans des niches : {antimony} du minerai d’antimoine et {fluorspar} du spath fluor qu’importent les États-Unis, {graphite} du graphite naturel. Il n’extrait pas de lithium.',
     },
     notes: {
@@ -35,7 +35,7 @@ export const region: readonly Scene[] = [
     title: { en: 'A regional market', es: 'Un mercado regional', fr: 'Un marché régional' },
     text: {
       en: '“A regional market can cut external dependence.” It depends on the mineral: today’s refineries cover {copper} of the copper the region uses, {cobalt} of the cobalt and {graphite} of the battery graphite.',
-      es: '«Un mercado regional puede reducir la dependencia externa.» Depende del mineral: las refinerías de hoy cubren {copper} del cobre que usa la región, {cobalt} del cobalto y {graphite} del grafito para baterías.',
+      es: '“Un mercado regional puede reducir la dependencia externa.” Depende del mineral: las refinerías de hoy cubren {copper} del cobre que usa la región, {cobalt} del cobalto y {graphite} del grafito para baterías.',
       fr: '« Un marché régional peut réduire la dépendance. » Cela dépend du minéral : les raffineries actuelles couvrent {copper} du cuivre utilisé dans la région, {cobalt} du cobalt et {graphite} du graphite pour batteries.',
     },
     notes: {
@@ -68,7 +68,7 @@ export const region: readonly Scene[] = [
     },
     text: {
       en: '“Stronger rules of origin would encourage the region’s minerals.” In the model the region’s own share of its refined lithium goes from {before} to {after}. Nobody has tried it: today’s rules hold no mineral test.',
-      es: '«Reglas de origen más fuertes fomentarían los minerales de la región.» En el modelo la parte propia del litio refinado pasa de {before} a {after}. Nadie lo ha probado: las reglas de hoy no piden prueba de minerales.',
+      es: '“Reglas de origen más fuertes fomentarían los minerales de la región.” En el modelo la parte propia del litio refinado pasa de {before} a {after}. Nadie lo ha probado: las reglas de hoy no piden prueba de minerales.',
       fr: '« Des règles d’origine plus fortes favoriseraient les minéraux de la région. » Dans le modèle, la part propre du lithium raffiné passe de {before} à {after}. Nul ne l’a essayé : les règles actuelles n’ont pas d’épreuve minérale.',
     },
     notes: {
@@ -108,7 +108,7 @@ export const region: readonly Scene[] = [
     },
     text: {
       en: '“Africa lets buyers diversify away from China.” For lithium refining {owned} of the planned African capacity has Chinese owners, and {sent} of its output would go to China.',
-      es: '«África permite diversificar frente a China.» En refinado de litio, {owned} de la capacidad africana prevista tiene dueños chinos y {sent} de su producción iría a China.',
+      es: '“África permite diversificar frente a China.” En refinado de litio, {owned} de la capacidad africana prevista tiene dueños chinos y {sent} de su producción iría a China.',
       fr: '« L’Afrique permet de se diversifier hors de Chine. » Pour le raffinage du lithium, {owned} de la capacité africaine prévue a des propriétaires chinois et {sent} de sa production irait en Chine.',
     },
     notes: {
@@ -129,7 +129,7 @@ export const region: readonly Scene[] = [
     title: { en: 'The review itself', es: 'La propia revisión', fr: 'L’examen lui-même' },
     text: {
       en: '“The 2026 review could reconfigure flows.” Open: the rules have not changed so far. The United States and Mexico agreed on an action plan for critical minerals on {plan}.',
-      es: '«La revisión de 2026 podría reconfigurar los flujos.» Abierto: las reglas no han cambiado hasta ahora. Estados Unidos y México acordaron un plan de acción sobre minerales críticos el {plan}.',
+      es: '“La revisión de 2026 podría reconfigurar los flujos.” Abierto: las reglas no han cambiado hasta ahora. Estados Unidos y México acordaron un plan de acción sobre minerales críticos el {plan}.',
       fr: '« L’examen de 2026 pourrait reconfigurer les flux. » Ouvert : les règles n’ont pas changé jusqu’ici. Les États-Unis et le Mexique ont convenu d’un plan d’action sur les minéraux critiques le {plan}.',
     },
     notes: {

@@ -1,5 +1,6 @@
 import type { Network } from '#domain/network.ts';
 import type { CommodityEntry } from '#domain/published/manifest.ts';
+import type { MeasureChange } from '#domain/published/scenario.ts';
 import { formatCount, formatShare, formatTonnes } from '#format/quantity.ts';
 import * as m from '#messages';
 import { rankedFlows } from '#state/ranking.ts';
@@ -9,6 +10,7 @@ import { endName, STAGE_WORD } from '#ui/words.ts';
 import type { CountryNames } from '#format/names.ts';
 import { mainRows } from '../../networkNumbers.ts';
 import { gapTasks, openTasks } from './openTasks.ts';
+import { scenarioTasks } from './scenarioTasks.ts';
 
 /** A question on paper, and what the teacher's page says to it. */
 export interface SheetTask {
@@ -33,11 +35,17 @@ export const SHEET_TASKS = 6;
 /**
  * Questions about one commodity with their answers, all from the network that the screen shows and written as the
  * screen writes them. What the data do not hold is not asked, so that every commodity has a sheet.
+ * @param changes measures beside today's, where the network is a scenario's result.
  */
-export function sheetTasks(network: Network, words: SheetWords): readonly SheetTask[] {
+export function sheetTasks(
+  network: Network,
+  words: SheetWords,
+  changes: readonly MeasureChange[] = [],
+): readonly SheetTask[] {
   const stages = mainStages(network);
   const all = [
     ...leaderTasks(stages, words),
+    ...scenarioTasks(changes, words),
     ...orderTasks(network, stages, words),
     ...flowTasks(network, words),
     ...concentrationTasks(stages, words),

@@ -1,4 +1,5 @@
 import { assertNever } from '#domain/assertNever.ts';
+import { groupMark } from '#format/quantity.ts';
 import type { Unit } from '../../query.ts';
 import type { Solution } from './solve.ts';
 
@@ -40,10 +41,9 @@ export function isRight(solution: Solution, given: Given, locale: string): boole
  * of the language, and a lone point or comma as the decimal sign. `null` when it is no number.
  */
 export function readNumber(text: string, unit: Unit, locale: string): number | null {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12345.6);
-  const group = parts.find(({ type }) => type === 'group')?.value;
+  const group = groupMark(locale);
   let plain = text.replace(/[\s%\u00a0\u202f×]/g, '');
-  if (group !== undefined && new RegExp(`^\\d{1,3}(\\${group}\\d{3})+(\\D|$)`).test(plain)) {
+  if (new RegExp(`^\\d{1,3}(\\${group}\\d{3})+(\\D|$)`).test(plain)) {
     plain = plain.replaceAll(group, '');
   }
   plain = plain.replace(',', '.');

@@ -135,7 +135,7 @@ export const scenarios: readonly Task[] = [
     ],
     explanation: {
       en: 'With all of the scenario’s options {before} of demand is unmet. Without “{answer}” it is {value}.',
-      es: 'Con todas las opciones del escenario queda sin cubrir {before} de la demanda. Sin «{answer}» queda {value}.',
+      es: 'Con todas las opciones del escenario queda sin cubrir {before} de la demanda. Sin “{answer}” queda {value}.',
       fr: 'Avec toutes les options du scénario, {before} de la demande n’est pas couverte. Sans « {answer} », c’est {value}.',
     },
     numbers: { before: { measure: 'unmet-share', commodity: 'cobalt', scenario: 'africa' } },
