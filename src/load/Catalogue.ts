@@ -55,6 +55,7 @@ export class Catalogue {
     if (manifest.commodities.length === 0) {
       const expected = 'at least one commodity';
       throw new LoadError({
+        fault: 'contract',
         file: path,
         feature: null,
         field: 'commodities',
@@ -169,6 +170,7 @@ function checkVersion(content: unknown, file: string): void {
   const found = (content as { schemaVersion?: unknown } | null)?.schemaVersion;
   if (found === SCHEMA_VERSION) return;
   throw new LoadError({
+    fault: 'version',
     file,
     feature: null,
     field: 'schemaVersion',

@@ -43,5 +43,5 @@ function checkEnd(places: ReadonlyMap<string, Place>, id: string, flow: Flow, fi
 }
 
 function fail(file: string, feature: string, field: string, expected: string, found: string): never {
-  throw new LoadError({ file, feature, field, expected, found, remedy: REBUILD });
+  throw new LoadError({ fault: 'contract', file, feature, field, expected, found, remedy: REBUILD });
 }

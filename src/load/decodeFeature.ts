@@ -87,5 +87,7 @@ function checkFigures(feature: Feature, file: string): void {
 }
 
 function fail(feature: Feature, file: string, field: string, expected: string, found: string): never {
-  throw new LoadError({ file, feature: feature.id, field, expected, found, remedy: REBUILD });
+  throw new LoadError({
+    ...{ fault: 'contract', file, feature: feature.id, field, expected, found, remedy: REBUILD },
+  });
 }

@@ -32,6 +32,7 @@ export function decodeScenario(file: ScenarioFile, manifest: Manifest, path: str
     const entry = manifest.commodities.find(({ id }) => id === commodity);
     if (!entry) {
       throw new LoadError({
+        fault: 'contract',
         file: path,
         feature: features[0]?.id ?? null,
         field: 'properties.commodity',

@@ -28,6 +28,7 @@ export async function fetchFile(
   }
   if (!response.ok) {
     throw new LoadError({
+      fault: 'missing',
       file: path,
       feature: null,
       field: null,
@@ -54,6 +55,7 @@ export function parseJson(content: Uint8Array, path: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     throw new LoadError({
+      fault: 'no-json',
       file: path,
       feature: null,
       field: null,
@@ -89,6 +91,7 @@ async function readAll(
 
 function unreachable(path: string, cause: unknown): LoadError {
   return new LoadError({
+    fault: 'unreachable',
     file: path,
     feature: null,
     field: null,

@@ -27,6 +27,7 @@ function unpack(text: string, path: string): ReadableStream<Uint8Array<ArrayBuff
     packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   } catch (cause) {
     throw new LoadError({
+      fault: 'damaged',
       file: path,
       feature: null,
       field: null,

@@ -18,6 +18,7 @@ export function parsePublished<Schema extends v.GenericSchema>(
   const problem = innermost(issue);
   const place = locate(content, problem.path);
   throw new LoadError({
+    fault: 'contract',
     file,
     ...place,
     expected: problem.issue.expected ?? problem.issue.message,

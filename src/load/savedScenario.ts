@@ -18,6 +18,7 @@ export function writeSaved(saved: SavedScenario): string {
 export function readSaved(content: Uint8Array, file: string): SavedScenario {
   if (content.length > MOST_BYTES) {
     throw new LoadError({
+      fault: 'saved-scenario',
       file,
       feature: null,
       field: null,

@@ -53,6 +53,15 @@ export interface Placed extends Candidate {
   size: number | null;
 }
 
+/** Where places are: those of the network, and of the other one where a flow that is lost may have left its end. */
+export function positionsIn(
+  network: Network,
+  comparison: Comparison | undefined,
+): ReadonlyMap<string, LonLat | null> {
+  const others = comparison && 'places' in comparison ? comparison.places : [];
+  return new Map([...others, ...network.places].map((place) => [place.id, place.position]));
+}
+
 /** The flows with both ends on earth, largest first; of several units, each measured by its largest. */
 export function placedFlows(
   all: readonly Candidate[],

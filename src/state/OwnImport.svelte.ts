@@ -1,5 +1,5 @@
 import type { Iso3 } from '#domain/ids.ts';
-import { LoadError, type LoadProblem } from '#load/LoadError.ts';
+import type { FileProblem } from '#load/own/OwnFileError.ts';
 import type { NamedCountry } from '#load/own/countryIndex.ts';
 import { withAnswer, type OwnSettings, type TableSettings } from '#load/own/settings.ts';
 import type { Checked, OwnReply, OwnStep, Preview } from '#worker/own/port.ts';
@@ -10,7 +10,7 @@ export type { Checked, TablePreview } from '#worker/own/port.ts';
 export type OwnPhase =
   | { readonly status: 'choosing' }
   | { readonly status: 'working'; readonly step: OwnStep; readonly part: number }
-  | { readonly status: 'failed'; readonly problem: LoadProblem }
+  | { readonly status: 'failed'; readonly problem: FileProblem }
   | { readonly status: 'ready' };
 
 type Start = typeof startOwnWorker;
@@ -40,7 +40,8 @@ export class OwnImport {
     this.phase = { status: 'working', step: 'reading', part: 0 };
     this.#port = this.#start(
       (reply) => this.#take(reply),
-      (message) => this.#fail(new LoadError({ ...BROKEN, found: message })),
+      (detail) =>
+        this.#fail({ file: files.map(({ name }) => name).join(', '), fault: { code: 'program', detail } }),
     );
     this.#port.send({ kind: 'read', files, countries: this.#countries().map(named) });
   }
@@ -105,19 +106,11 @@ export class OwnImport {
     }
   }
 
-  #fail(problem: LoadProblem): void {
+  #fail(problem: FileProblem): void {
     this.cancel();
     this.phase = { status: 'failed', problem };
   }
 }
-
-const BROKEN = {
-  file: 'own data',
-  feature: null,
-  field: null,
-  expected: 'a file that this page can read',
-  remedy: 'Compare the file with the template; if it is like it, please report this.',
-};
 
 /** Every guess of the preview as it is; the reader corrects what is wrong. */
 function firstSettings({ tables }: Preview): OwnSettings {

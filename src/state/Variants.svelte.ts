@@ -133,6 +133,7 @@ function parametersOf(saved: SavedScenario): Partial<EngineParameters> {
 
 function wrong(file: string, field: string, expected: string, found: string): LoadError {
   return new LoadError({
+    fault: 'saved-scenario',
     file,
     feature: null,
     field,

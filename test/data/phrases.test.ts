@@ -7,8 +7,12 @@ import { Manifest } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
 import { IntensityFile } from '#domain/published/tables/intensity.ts';
 import { PhrasesFile } from '#domain/published/tables/phrases.ts';
+import { PricesFile } from '#domain/published/tables/prices.ts';
+import { PriceVolatilityFile } from '#domain/published/tables/priceVolatility.ts';
+import { ProjectsFile } from '#domain/published/tables/projects.ts';
 import { ReservesFile } from '#domain/published/tables/reserves.ts';
 import { RestrictionsFile } from '#domain/published/tables/restrictions.ts';
+import { TimelineFile } from '#domain/published/tables/timeline.ts';
 
 function read<Schema extends v.GenericSchema>(path: string, schema: Schema): v.InferOutput<Schema> {
   return v.parse(schema, JSON.parse(readFileSync(`static/data/${path}`, 'utf8')));
@@ -19,6 +23,29 @@ const UNIVERSAL = /^(t( [A-Z][A-Za-z0-9]*)?|pct)$/;
 
 const phrases = read('tables/phrases.json', PhrasesFile).rows;
 const known = new Set(phrases.map(({ en }) => en));
+
+/** What time and context show of each row; names of projects are proper, but for those that are made of words. */
+function contextTexts(): readonly string[] {
+  const { rows: projects } = read('tables/projects.json', ProjectsFile);
+  const { rows: prices } = read('tables/prices.json', PricesFile);
+  const texts = [
+    ...read('tables/restrictions.json', RestrictionsFile).rows.flatMap(({ kind, product }) => [
+      kind,
+      product,
+    ]),
+    ...read('tables/timeline.json', TimelineFile).rows.flatMap(({ event, place }) => [event, place]),
+    ...projects.flatMap((row) => [row.product, row.status_as_read, row.start_year_basis]),
+    ...prices.flatMap((row) => [row.price_series, row.statistic]),
+    ...read('tables/price_volatility.json', PriceVolatilityFile).rows.flatMap((row) => [
+      row.price_series,
+      row.basis,
+    ]),
+    ...[...projects.map(({ name }) => name), ...prices.map(({ unit }) => unit)].filter((text) =>
+      known.has(text),
+    ),
+  ];
+  return texts.filter((text) => text !== null);
+}
 
 /** Every text of the data that the app shows in the reader's language. */
 function shownTexts(): ReadonlySet<string> {
@@ -39,7 +66,7 @@ function shownTexts(): ReadonlySet<string> {
     ),
     ...histories.flatMap(({ runs }) => runs.flatMap(({ form, unit }) => [form, unit])),
     ...read('tables/reserves.json', ReservesFile).rows.map(({ form }) => form),
-    ...read('tables/restrictions.json', RestrictionsFile).rows.map(({ kind }) => kind),
+    ...contextTexts(),
     ...scenarios.flatMap(({ name, title, summary }) => [name.en, title.en, summary.en]),
     ...scenarios.flatMap(({ options }) =>
       options.flatMap(({ title, summary, figure, status }) => [title.en, summary.en, figure, status]),
@@ -73,9 +100,18 @@ describe('the phrases of the data', () => {
   });
 
   it('name the same figures in every language', () => {
+    /** A date of the data is written out: its month becomes a word. */
+    const dated = (text: string) =>
+      text
+        .replace(/(\d{4})-\d{2}-(\d{2})/g, (_, year, day) => `${Number(day)} of ${year}`)
+        .replace(/(\d{4})M\d{2}/g, '$1');
     /** Digits alone: languages group and point them differently. */
     const figures = (text: string) =>
-      [...text.replace(/(?<=\d)[.,\s](?=\d)/g, '').matchAll(/\d+/g)].map(String);
+      [
+        ...dated(text)
+          .replace(/(?<=\d)[.,\s](?=\d)/g, '')
+          .matchAll(/\d+/g),
+      ].map(String);
     for (const { en, es, fr } of phrases) {
       // French numbers the first day of a month: "1er janvier".
       expect([en, figures(es).sort()]).toEqual([en, figures(en).sort()]);

@@ -75,6 +75,9 @@ describe('OwnImport', () => {
   it('says so when the worker breaks', () => {
     const { own, fault } = openImport();
     fault('out of memory');
-    expect(own.phase).toMatchObject({ status: 'failed', problem: { found: 'out of memory' } });
+    expect(own.phase).toMatchObject({
+      status: 'failed',
+      problem: { fault: { code: 'program', detail: 'out of memory' } },
+    });
   });
 });

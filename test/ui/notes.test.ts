@@ -3,6 +3,8 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { LoadError } from '#load/LoadError.ts';
 import { addressNote } from '#ui/addressNote.ts';
+import { overwriteGetLocale } from '#messages/runtime.js';
+import { failureSentence, failureWords } from '#ui/failureWords.ts';
 import FailureNote from '#ui/FailureNote.svelte';
 import Notes from '#ui/Notes.svelte';
 
@@ -35,22 +37,38 @@ describe('Notes', () => {
   });
 });
 
+const BROKEN = new LoadError({
+  fault: 'contract',
+  file: 'commodities/cobalt.geojson',
+  feature: 'cobalt:COD:extraction',
+  field: 'properties.tonnes',
+  expected: 'a number',
+  found: '"many"',
+  remedy: 'Rebuild it.',
+});
+
+describe('what is wrong with a file', () => {
+  it('is said in the language of the screen, with file, feature and field as they are', () => {
+    overwriteGetLocale(() => 'es');
+    expect(failureWords({ ...BROKEN, fault: 'unreachable' })).toMatchObject({
+      file: 'commodities/cobalt.geojson',
+      expected: 'una respuesta del servidor',
+      remedy: 'Revise la conexión y vuelva a intentarlo.',
+    });
+    expect(failureSentence({ ...BROKEN, feature: null, fault: 'saved-scenario' })).toBe(
+      'commodities/cobalt.geojson, properties.tonnes: se esperaba a number, se encontró "many". Corrija el archivo o guarde de nuevo el escenario.',
+    );
+    overwriteGetLocale(() => 'en');
+  });
+});
+
 describe('FailureNote', () => {
   it('names the file, the feature, the field, and offers another try', async () => {
     const onretry = vi.fn();
-    const error = new LoadError({
-      file: 'commodities/cobalt.geojson',
-      feature: 'cobalt:COD:extraction',
-      field: 'properties.tonnes',
-      expected: 'a number',
-      found: '"many"',
-      remedy: 'Rebuild it.',
-    });
-    render(FailureNote, { error, onretry });
+    const words = failureWords(BROKEN);
+    render(FailureNote, { words, onretry });
     const alert = screen.getByRole('alert').textContent ?? '';
-    for (const part of [error.file, error.feature, error.field, error.expected, error.found, error.remedy]) {
-      expect(alert).toContain(part);
-    }
+    for (const part of Object.values(words)) expect(alert).toContain(part);
     await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onretry).toHaveBeenCalledOnce();
   });

@@ -1,5 +1,5 @@
-import { LoadError } from '../LoadError.ts';
 import { MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
+import { OwnFileError } from './OwnFileError.ts';
 
 /** A table as text, whatever file it came from. */
 export interface OwnTable {
@@ -15,17 +15,20 @@ export interface OwnTable {
 /**
  * Makes a table of rows of which the first one with any text names the columns. Rows without text are kept, so that
  * the numbers of the others stay those of the file. Cells above the limit are cut.
- * @throws LoadError when there is no header, or more rows or columns than the limits allow.
+ * @throws OwnFileError when there is no header, or more rows or columns than the limits allow.
  */
 export function tableOf(name: string, lines: readonly (readonly string[])[]): OwnTable {
   const header = lines.findIndex((line) => line.some((cell) => cell.trim() !== ''));
   const columns = lines[header]?.map((cell) => short(cell).trim());
-  if (columns === undefined) throw unusable(name, 'a row of column names', 'no text at all');
+  if (columns === undefined) throw new OwnFileError(name, { code: 'no-table', found: 'no-header' });
   if (columns.length > MOST_COLUMNS) {
-    throw unusable(name, `at most ${MOST_COLUMNS} columns`, `${columns.length}`);
+    const fault = { code: 'too-many', of: 'columns', most: MOST_COLUMNS, found: columns.length } as const;
+    throw new OwnFileError(name, fault);
   }
   const rows = lines.slice(header + 1);
-  if (rows.length > MOST_ROWS) throw unusable(name, `at most ${MOST_ROWS} rows`, `${rows.length}`);
+  if (rows.length > MOST_ROWS) {
+    throw new OwnFileError(name, { code: 'too-many', of: 'rows', most: MOST_ROWS, found: rows.length });
+  }
   return {
     name,
     columns,
@@ -37,10 +40,3 @@ export function tableOf(name: string, lines: readonly (readonly string[])[]): Ow
 function short(cell: string): string {
   return cell.length > MOST_CHARACTERS ? `${cell.slice(0, MOST_CHARACTERS)}…` : cell;
 }
-
-/** A file that as a whole cannot be used. */
-export function unusable(file: string, expected: string, found: string, remedy = TRY_TEMPLATE): LoadError {
-  return new LoadError({ file, feature: null, field: null, expected, found, remedy });
-}
-
-const TRY_TEMPLATE = 'Compare the file with the template.';

@@ -4,7 +4,7 @@ import type { Stage } from '#domain/stage.ts';
 import type { CountryIndex } from './countryIndex.ts';
 import type { OwnTable } from './OwnTable.ts';
 import { parseAmount } from './parseAmount.ts';
-import type { RowProblem } from './RowProblem.ts';
+import type { RowFault, RowProblem } from './RowProblem.ts';
 import { UNITS, type OwnSettings, type TableSettings } from './settings.ts';
 import { stageNamed } from './stageNames.ts';
 
@@ -58,7 +58,7 @@ export class RowReader {
   country(field: string): Iso3 | Special | null {
     const text = this.text(field);
     if (text === '') {
-      return this.#fail(field, 'a country', 'Name the country, or its ISO code.');
+      return this.#fail(field, { code: 'country' });
     }
     const { iso3, guesses } = this.#reading.countries.resolve(text);
     if (iso3 !== null) return iso3;
@@ -77,9 +77,7 @@ export class RowReader {
   stage(field: string, fallback: Stage | null): Stage | null {
     const text = this.text(field);
     if (text === '' && fallback !== null) return fallback;
-    const stage = stageNamed(text);
-    const fix = 'Write extraction, processing, manufacturing or use.';
-    return stage ?? this.#fail(field, 'a stage of the chain', fix);
+    return stageNamed(text) ?? this.#fail(field, { code: 'stage' });
   }
 
   /** Contained tonnes; `null` where the table says nothing. */
@@ -88,21 +86,15 @@ export class RowReader {
     const amount = this.number(field);
     if (amount === null) return null;
     const tonnes = amount * UNITS[unit] * content;
-    if (tonnes < 0) return this.#fail(field, 'a number of at least 0', 'Swap the ends of a negative flow.');
-    if (tonnes > MOST_TONNES) {
-      return this.#fail(field, `at most ${MOST_TONNES} t`, 'Check the unit of the file.');
-    }
+    if (tonnes < 0) return this.#fail(field, { code: 'negative' });
+    if (tonnes > MOST_TONNES) return this.#fail(field, { code: 'too-much', tonnes: MOST_TONNES });
     return tonnes;
   }
 
   number(field: string): number | null {
     const number = parseAmount(this.text(field), this.#how.decimals);
     if (number !== undefined) return number;
-    return this.#fail(
-      field,
-      'a number',
-      'Write digits only, or leave the cell empty where nothing is known.',
-    );
+    return this.#fail(field, { code: 'number' });
   }
 
   basis(): Basis {
@@ -110,7 +102,7 @@ export class RowReader {
     if (text === '') return 'reported';
     const basis = BASES.find((name) => name === text);
     if (basis) return basis;
-    this.#fail('basis', BASES.join(', '), 'Use one of these words, or leave the cell empty.');
+    this.#fail('basis', { code: 'basis' });
     return 'reported';
   }
 
@@ -120,15 +112,15 @@ export class RowReader {
     return [...new Set(names.map((name) => name.trim().replace(/^'(?=[=+\-@])/, '')).filter(Boolean))];
   }
 
-  refuse(field: string, expected: string, fix: string): void {
-    this.#fail(field, expected, fix);
+  refuse(field: string, fault: RowFault): void {
+    this.#fail(field, fault);
   }
 
-  #fail(field: string, expected: string, fix: string): null {
+  #fail(field: string, fault: RowFault): null {
     this.isUsable = false;
-    const found = this.text(field) || 'nothing';
+    const found = this.text(field) || null;
     const row = this.#table.firstRow + this.#index;
-    this.#reading.problems.push({ table: this.#table.name, row, field, found, expected, fix });
+    this.#reading.problems.push({ table: this.#table.name, row, field, found, fault });
     return null;
   }
 }

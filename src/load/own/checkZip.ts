@@ -1,27 +1,25 @@
-import { megabytes, MOST_UNPACKED_BYTES } from './limits.ts';
-import { unusable } from './OwnTable.ts';
+import { MOST_UNPACKED_BYTES } from './limits.ts';
+import { OwnFileError } from './OwnFileError.ts';
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const MOST_PARTS = 10_000;
-const BREAK_UP = 'Save the table as CSV, or leave out what is not needed.';
 
 /**
  * Refuses a zip archive that would unpack to more than the limit: first by the sizes it declares, then by
  * unpacking each part and counting, because a declared size may be a lie. Nothing unpacked is kept.
- * @throws LoadError when the bytes are no zip archive, it is broken, or it is too large.
+ * @throws OwnFileError when the bytes are no zip archive, it is broken, or it is too large.
  */
 export async function checkZip(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const parts = directory(name, bytes);
   const declared = parts.reduce((sum, { unpacked }) => sum + unpacked, 0);
-  if (declared > MOST_UNPACKED_BYTES) throw tooLarge(name, `${megabytes(declared)} declared`);
+  if (declared > MOST_UNPACKED_BYTES) throw tooLarge(name, declared);
   let left = MOST_UNPACKED_BYTES;
   for (const part of parts) {
     const size = await unpackedSize(name, bytes, part, left);
     if (size > part.unpacked) {
-      const found = `a part that declares ${part.unpacked} bytes and holds more`;
-      throw unusable(name, 'parts of the size that they declare', found, BREAK_UP);
+      throw new OwnFileError(name, { code: 'false-size', bytes: part.unpacked });
     }
     left -= size;
   }
@@ -40,13 +38,15 @@ function directory(name: string, bytes: Uint8Array): Part[] {
   let end = bytes.length - 22;
   const earliest = Math.max(0, end - 0xffff);
   while (end >= earliest && view.getUint32(end, true) !== END_OF_DIRECTORY) end -= 1;
-  if (end < earliest) throw broken(name, 'no zip archive');
+  if (end < earliest) throw broken(name);
   const count = view.getUint16(end + 10, true);
-  if (count > MOST_PARTS) throw unusable(name, `at most ${MOST_PARTS} parts`, `${count}`, BREAK_UP);
+  if (count > MOST_PARTS) {
+    throw new OwnFileError(name, { code: 'too-many', of: 'parts', most: MOST_PARTS, found: count });
+  }
   const parts: Part[] = [];
   let at = view.getUint32(end + 16, true);
   for (let part = 0; part < count; part++) {
-    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw broken(name, 'a broken archive');
+    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw broken(name);
     parts.push({
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
@@ -67,10 +67,10 @@ async function unpackedSize(
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset, packed, method } = part;
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER) {
-    throw broken(name, 'a broken archive');
+    throw broken(name);
   }
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + packed > bytes.length) throw broken(name, 'a broken archive');
+  if (start + packed > bytes.length) throw broken(name);
   if (method === 0) return packed;
   const content = new Blob([bytes.subarray(start, start + packed)]);
   const reader = content.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
@@ -81,19 +81,20 @@ async function unpackedSize(
       if (size > most) break;
     }
   } catch {
-    throw broken(name, 'a broken archive');
+    throw broken(name);
   }
   if (size > most) {
     await reader.cancel();
-    throw tooLarge(name, 'more');
+    throw tooLarge(name, null);
   }
   return size;
 }
 
-function tooLarge(name: string, found: string) {
-  return unusable(name, `at most ${megabytes(MOST_UNPACKED_BYTES)} unpacked`, found, BREAK_UP);
+/** @param bytes what the archive declares; `null` where it unpacks to more than that. */
+function tooLarge(name: string, bytes: number | null): OwnFileError {
+  return new OwnFileError(name, { code: 'too-large-unpacked', most: MOST_UNPACKED_BYTES, bytes });
 }
 
-function broken(name: string, found: string) {
-  return unusable(name, 'an XLSX file', found, 'Save it again from the spreadsheet program, or as CSV.');
+function broken(name: string): OwnFileError {
+  return new OwnFileError(name, { code: 'broken-xlsx', detail: null });
 }

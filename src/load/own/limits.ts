@@ -2,7 +2,7 @@
  * What a file of the reader's own may be at most. The limits keep a page alive that is given a file made to
  * break it; they lie far above any table of trade between countries.
  */
-const MEBIBYTE = 1024 * 1024;
+export const MEBIBYTE = 1024 * 1024;
 
 export const MOST_BYTES = 40 * MEBIBYTE;
 /** Of all parts of an XLSX file together: a 1 MB zip bomb unpacks to gigabytes. */
@@ -11,8 +11,3 @@ export const MOST_ROWS = 500_000;
 export const MOST_COLUMNS = 200;
 /** No name, number or citation is longer; what is gets cut, and a number of such length is no number. */
 export const MOST_CHARACTERS = 500;
-
-/** A size as a reader would say it. */
-export function megabytes(bytes: number): string {
-  return `${(bytes / MEBIBYTE).toFixed(bytes < 10 * MEBIBYTE ? 1 : 0)} MB`;
-}

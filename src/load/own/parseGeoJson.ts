@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MOST_ROWS } from './limits.ts';
-import { tableOf, unusable, type OwnTable } from './OwnTable.ts';
+import { OwnFileError } from './OwnFileError.ts';
+import { tableOf, type OwnTable } from './OwnTable.ts';
 
 const Feature = v.object({
   properties: v.nullable(v.record(v.string(), v.unknown())),
@@ -11,18 +12,21 @@ const Collection = v.object({ type: v.literal('FeatureCollection'), features: v.
 /**
  * Flows (lines) and places (points) of a GeoJSON file as two tables, one column per property; a point adds
  * its longitude and latitude. Features in the published format are read as any other.
- * @throws LoadError when the text is no GeoJSON FeatureCollection.
+ * @throws OwnFileError when the text is no GeoJSON FeatureCollection.
  */
 export function parseGeoJson(name: string, text: string): OwnTable[] {
   const result = v.safeParse(Collection, parseJson(name, text), { abortEarly: true });
   if (!result.success) {
     const [issue] = result.issues;
-    const where = issue.path?.map(({ key }) => String(key)).join('.') ?? 'the file';
-    throw unusable(name, `a GeoJSON FeatureCollection (${where}: ${issue.expected})`, issue.received);
+    const where = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
+    const { expected, received: found } = issue;
+    throw new OwnFileError(name, { code: 'no-features', where, expected: expected ?? '', found });
   }
   const { features } = result.output;
-  if (features.length > MOST_ROWS)
-    throw unusable(name, `at most ${MOST_ROWS} features`, `${features.length}`);
+  if (features.length > MOST_ROWS) {
+    const fault = { code: 'too-many', of: 'features', most: MOST_ROWS, found: features.length } as const;
+    throw new OwnFileError(name, fault);
+  }
   const isPlace = ({ properties, geometry }: Feature) =>
     properties?.['kind'] === 'place' || geometry?.type === 'Point';
   const flows = features.filter((feature) => !isPlace(feature));
@@ -39,7 +43,8 @@ function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw unusable(name, 'GeoJSON', cause instanceof Error ? cause.message : 'no JSON');
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new OwnFileError(name, { code: 'no-json', detail });
   }
 }
 

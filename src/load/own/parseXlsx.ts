@@ -1,10 +1,11 @@
 import { checkZip } from './checkZip.ts';
-import { tableOf, unusable, type OwnTable } from './OwnTable.ts';
+import { OwnFileError } from './OwnFileError.ts';
+import { tableOf, type OwnTable } from './OwnTable.ts';
 
 /**
  * Every sheet that holds a table. Formulas count as the value that the file keeps for them; nothing is computed. The reader
  * for XLSX loads here, when the first such file comes.
- * @throws LoadError when the file is broken or unpacks to more than the limit.
+ * @throws OwnFileError when the file is broken or unpacks to more than the limit.
  */
 export async function parseXlsx(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<OwnTable[]> {
   await checkZip(name, bytes);
@@ -14,11 +15,11 @@ export async function parseXlsx(name: string, bytes: Uint8Array<ArrayBuffer>): P
   try {
     sheets = await readXlsx(buffer);
   } catch (cause) {
-    const found = cause instanceof Error ? cause.message : String(cause);
-    throw unusable(name, 'an XLSX file', found, 'Save it again from the spreadsheet program, or as CSV.');
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new OwnFileError(name, { code: 'broken-xlsx', detail });
   }
   const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
-  if (filled.length === 0) throw unusable(name, 'a sheet with a table', 'empty sheets');
+  if (filled.length === 0) throw new OwnFileError(name, { code: 'no-table', found: 'empty-sheets' });
   return filled.map(({ sheet, data }) =>
     tableOf(
       `${name}, ${sheet}`,

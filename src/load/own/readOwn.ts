@@ -79,11 +79,11 @@ function readLink(reader: RowReader, stages: ReturnType<typeof stagesOf>): Link 
   const high = reader.tonnes('high');
   const basis = reader.basis();
   if (from !== null && to !== null && stageIndex(from) >= stageIndex(to)) {
-    reader.refuse('to', `a stage after ${from}`, 'Flows run from extraction towards use.');
+    reader.refuse('to', { code: 'stage-order', from });
   }
   checkRange(reader, low, tonnes, high);
   if (basis === 'withheld' && tonnes !== null) {
-    reader.refuse('tonnes', 'nothing where the basis is withheld', 'Empty the cell, or name another basis.');
+    reader.refuse('tonnes', { code: 'withheld' });
   }
   if (origin === null || destination === null || from === null || to === null) return null;
   return { origin, destination, from, to, tonnes, low, high, basis, usd: null, sources: reader.sources() };
@@ -91,11 +91,11 @@ function readLink(reader: RowReader, stages: ReturnType<typeof stagesOf>): Link 
 
 function checkRange(reader: RowReader, low: number | null, tonnes: number | null, high: number | null): void {
   if (low !== null && high !== null && low > high) {
-    reader.refuse('low', `at most high (${reader.text('high')})`, 'Swap low and high.');
+    reader.refuse('low', { code: 'low-above-high', other: reader.text('high') });
   } else if (tonnes !== null && low !== null && low > tonnes) {
-    reader.refuse('low', `at most tonnes (${reader.text('tonnes')})`, 'Correct the range or the figure.');
+    reader.refuse('low', { code: 'low-above-tonnes', other: reader.text('tonnes') });
   } else if (tonnes !== null && high !== null && high < tonnes) {
-    reader.refuse('high', `at least tonnes (${reader.text('tonnes')})`, 'Correct the range or the figure.');
+    reader.refuse('high', { code: 'high-below-tonnes', other: reader.text('tonnes') });
   }
 }
 
@@ -114,9 +114,8 @@ function readPosition(reader: RowReader): PlaceTotal['position'] {
   const longitude = reader.number('longitude');
   const latitude = reader.number('latitude');
   if (longitude === null || latitude === null) return null;
-  if (Math.abs(longitude) > 180)
-    reader.refuse('longitude', '-180 to 180 degrees', 'Check the order of the two.');
-  if (Math.abs(latitude) > 90) reader.refuse('latitude', '-90 to 90 degrees', 'Check the order of the two.');
+  if (Math.abs(longitude) > 180) reader.refuse('longitude', { code: 'longitude' });
+  if (Math.abs(latitude) > 90) reader.refuse('latitude', { code: 'latitude' });
   return [longitude, latitude];
 }
 
@@ -124,8 +123,7 @@ function readYear(reader: RowReader): number | null {
   const text = reader.text('year');
   if (text === '') return null;
   const year = /^(19|20)\d\d/.exec(text)?.[0];
-  if (year === undefined)
-    reader.refuse('year', 'a year from 1900 to 2099', 'Write the year with four digits.');
+  if (year === undefined) reader.refuse('year', { code: 'year' });
   return year === undefined ? null : Number(year);
 }
 

@@ -5,7 +5,7 @@ import { matchColumns } from '#load/own/matchColumns.ts';
 import type { OwnTable } from '#load/own/OwnTable.ts';
 import { decimalStyle } from '#load/own/parseAmount.ts';
 import { readOwn, type OwnRows } from '#load/own/readOwn.ts';
-import { readTables, type OwnFile } from '#load/own/readTables.ts';
+import { readTables, type EncodingNotice, type OwnFile } from '#load/own/readTables.ts';
 import type { OwnSettings } from '#load/own/settings.ts';
 import { OWN_DATA, ownEntry } from './ownEntry.ts';
 import type { Checked, OwnData, OwnStep, Preview, TablePreview } from './port.ts';
@@ -30,11 +30,11 @@ export class OwnSession {
 
   /**
    * Reads files into tables and guesses what their columns mean.
-   * @throws LoadError when a file cannot be used as a whole.
+   * @throws OwnFileError when a file cannot be used as a whole.
    */
   async read(files: readonly OwnFile[]): Promise<Preview> {
     const tables: OwnTable[] = [];
-    const notices: string[] = [];
+    const notices: EncodingNotice[] = [];
     for (const [index, file] of files.entries()) {
       const read = await readTables(file, (part) =>
         this.#onprogress('reading', (index + part) / files.length),

@@ -4,7 +4,7 @@ import type { CommodityEntry } from '#domain/published/manifest.ts';
 import type { NamedCountry } from '#load/own/countryIndex.ts';
 import type { ReadTables } from '#load/own/readTables.ts';
 import type { OwnRows } from '#load/own/readOwn.ts';
-import type { LoadProblem } from '#load/LoadError.ts';
+import type { FileProblem } from '#load/own/OwnFileError.ts';
 import type { RowProblem } from '#load/own/RowProblem.ts';
 import type { OwnSettings } from '#load/own/settings.ts';
 import type { TableKind } from '#load/own/fields.ts';
@@ -52,4 +52,4 @@ export type OwnReply =
   | { readonly kind: 'progress'; readonly step: OwnStep; readonly part: number }
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'checked'; readonly checked: Checked }
-  | { readonly kind: 'failed'; readonly problem: LoadProblem };
+  | { readonly kind: 'failed'; readonly problem: FileProblem };

@@ -1,4 +1,4 @@
-import { LoadError } from '#load/LoadError.ts';
+import { OwnFileError } from '#load/own/OwnFileError.ts';
 import { OwnSession } from './OwnSession.ts';
 import type { OwnReply, OwnRequest } from './port.ts';
 
@@ -22,8 +22,7 @@ async function answer(request: OwnRequest): Promise<OwnReply> {
 addEventListener('message', ({ data }: MessageEvent<OwnRequest>) => {
   answer(data).then(reply, (error: unknown) => {
     // A fault of this program: `reportError` carries it to the page, which a lost promise would not.
-    if (!(error instanceof LoadError)) return reportError(error);
-    const { file, feature, field, expected, found, remedy } = error;
-    reply({ kind: 'failed', problem: { file, feature, field, expected, found, remedy } });
+    if (!(error instanceof OwnFileError)) return reportError(error);
+    reply({ kind: 'failed', problem: { file: error.file, fault: error.fault } });
   });
 });

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { LoadError } from '#load/LoadError.ts';
 import { MOST_BYTES, MOST_CHARACTERS, MOST_UNPACKED_BYTES } from '#load/own/limits.ts';
+import { OwnFileError, type FileFault } from '#load/own/OwnFileError.ts';
 import { readTables, type OwnFile } from '#load/own/readTables.ts';
 import { TEMPLATE_FLOWS, templateCsv, templateXlsx } from '#load/own/template.ts';
 import { bytes, ownFile, utf16, zip } from './ownFiles.ts';
 
 const read = (file: OwnFile) => readTables(file, () => {});
 
-async function refusal(file: OwnFile): Promise<LoadError> {
+async function refusal(file: OwnFile): Promise<FileFault> {
   const error: unknown = await read(file).catch((cause: unknown) => cause);
-  if (!(error instanceof LoadError)) throw new Error(`Expected a LoadError, found ${String(error)}`);
-  return error;
+  if (!(error instanceof OwnFileError)) throw new Error(`Expected an OwnFileError, found ${String(error)}`);
+  expect(error.file).toBe(file.name);
+  return error.fault;
 }
 
 const CSV = 'origin;destination;tonnes\r\nPerú;España;1,5\r\n';
@@ -36,7 +37,7 @@ describe('a CSV file', () => {
     const content = Uint8Array.from([...CSV].map((character) => character.charCodeAt(0)));
     const { tables, notices } = await read(ownFile('own.csv', content));
     expect(tables[0]?.rows).toEqual(ROWS);
-    expect(notices[0]).toContain('windows-1252');
+    expect(notices).toEqual([{ file: 'own.csv', encoding: 'windows-1252' }]);
   });
 
   test.each([',', ';', '\t', '|'])('with the delimiter %j is read', async (delimiter) => {
@@ -54,8 +55,8 @@ describe('a CSV file', () => {
   });
 
   test('with an open quote is refused by row', async () => {
-    const error = await refusal(ownFile('own.csv', 'origin,destination\n"CHL,CHN\n'));
-    expect(error.expected).toBe('quotes that are closed');
+    const fault = await refusal(ownFile('own.csv', 'origin,destination\n"CHL,CHN\n'));
+    expect(fault).toEqual({ code: 'open-quote', row: 1 });
   });
 
   test('with a huge cell is read, and the cell is cut', async () => {
@@ -64,7 +65,8 @@ describe('a CSV file', () => {
   });
 
   test('with thousands of columns is refused', async () => {
-    expect((await refusal(ownFile('own.csv', 'a,'.repeat(5000)))).expected).toBe('at most 200 columns');
+    const fault = await refusal(ownFile('own.csv', 'a,'.repeat(5000)));
+    expect(fault).toMatchObject({ code: 'too-many', of: 'columns', most: 200 });
   });
 });
 
@@ -79,21 +81,23 @@ describe('an XLSX file', () => {
 
   test('that declares more than the limit is refused before anything is unpacked', async () => {
     const part = { name: 'xl/worksheets/sheet1.xml', content: bytes('x'), declared: MOST_UNPACKED_BYTES + 1 };
-    expect((await refusal(ownFile('bomb.xlsx', await zip([part])))).found).toBe('256 MB declared');
+    expect(await refusal(ownFile('bomb.xlsx', await zip([part])))).toEqual({
+      ...{ code: 'too-large-unpacked', most: MOST_UNPACKED_BYTES, bytes: MOST_UNPACKED_BYTES + 1 },
+    });
   });
 
   test('that unpacks to more than it declares is refused', async () => {
     const content = new Uint8Array(5_000_000);
     const archive = await zip([{ name: 'xl/worksheets/sheet1.xml', content, declared: 10 }]);
-    expect((await refusal(ownFile('bomb.xlsx', archive))).found).toContain(
-      'declares 10 bytes and holds more',
-    );
+    expect(await refusal(ownFile('bomb.xlsx', archive))).toEqual({ code: 'false-size', bytes: 10 });
   });
 
   test('that is cut off or no workbook is refused', async () => {
     const archive = await zip([{ name: 'readme.txt', content: bytes('no workbook') }]);
-    expect((await refusal(ownFile('own.xlsx', archive))).expected).toBe('an XLSX file');
-    expect((await refusal(ownFile('own.xlsx', archive.slice(0, 40)))).found).toBe('no zip archive');
+    expect((await refusal(ownFile('own.xlsx', archive))).code).toBe('broken-xlsx');
+    expect(await refusal(ownFile('own.xlsx', archive.slice(0, 40)))).toEqual({
+      ...{ code: 'broken-xlsx', detail: null },
+    });
   });
 });
 
@@ -128,8 +132,9 @@ describe('a GeoJSON file', () => {
   });
 
   test('without features is refused with the place of the fault', async () => {
-    expect((await refusal(ownFile('own.geojson', '{"type":"Topology"}'))).expected).toContain('type');
-    expect((await refusal(ownFile('own.geojson', '{"type":'))).expected).toBe('GeoJSON');
+    const fault = await refusal(ownFile('own.geojson', '{"type":"Topology"}'));
+    expect(fault).toMatchObject({ code: 'no-features', where: 'type', found: '"Topology"' });
+    expect((await refusal(ownFile('own.geojson', '{"type":'))).code).toBe('no-json');
   });
 });
 
@@ -139,16 +144,14 @@ describe('a file that is no table', () => {
       ...{ name: 'huge.geojson', size: 50 * 1024 * 1024 },
       arrayBuffer: () => Promise.reject(new Error('Expected the file not to be read')),
     };
-    const error = await refusal(file);
-    expect(error.message).toContain('at most 40 MB, found 50 MB');
-    expect(file.size).toBeGreaterThan(MOST_BYTES);
+    expect(await refusal(file)).toEqual({ code: 'too-large', most: MOST_BYTES, bytes: file.size });
   });
 
   test.each([
-    ['empty', '', 'an empty file'],
-    ['blank', '\n\n', 'no text at all'],
-    ['binary', 'PNG\u0000\u0001\u0002 abc', 'a binary file'],
+    ['empty', '', 'empty'],
+    ['blank', '\n\n', 'no-header'],
+    ['binary', 'PNG\u0000\u0001\u0002 abc', 'binary'],
   ])('is refused when it is %s', async (_, content, found) => {
-    expect((await refusal(ownFile('own.csv', content))).found).toBe(found);
+    expect(await refusal(ownFile('own.csv', content))).toEqual({ code: 'no-table', found });
   });
 });

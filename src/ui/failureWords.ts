@@ -1,0 +1,38 @@
+import type { LoadFault, LoadProblem } from '#load/LoadError.ts';
+import * as m from '#messages';
+
+/** What is wrong with a file, in the language of the screen. */
+export type FailureWords = Omit<LoadProblem, 'fault'>;
+
+interface Words {
+  /** `null` where only the contract itself says it: the name of a type or the values that are allowed. */
+  readonly expected: (() => string) | null;
+  readonly remedy: () => string;
+}
+
+const WORDS: Record<LoadFault, Words> = {
+  unreachable: { expected: m.failed_expect_answer, remedy: m.failed_fix_connection },
+  missing: { expected: m.failed_expect_file, remedy: m.failed_fix_copy },
+  'no-json': { expected: null, remedy: m.failed_fix_address },
+  version: { expected: null, remedy: m.failed_fix_version },
+  contract: { expected: null, remedy: m.failed_fix_rebuild },
+  damaged: { expected: m.failed_expect_packed, remedy: m.failed_fix_damaged },
+  'saved-scenario': { expected: null, remedy: m.failed_fix_saved },
+};
+
+/** Puts a fault into words; names of files, fields and what was found stay as they are. */
+export function failureWords({ fault, file, feature, field, expected, found }: LoadProblem): FailureWords {
+  const words = WORDS[fault];
+  return {
+    ...{ file, feature, field, found },
+    expected: words.expected?.() ?? expected,
+    remedy: words.remedy(),
+  };
+}
+
+/** The same as a sentence, for a file that the reader opened. */
+export function failureSentence(problem: LoadProblem): string {
+  const { file, feature, field, expected, found } = failureWords(problem);
+  const where = [file, feature, field].filter((part) => part !== null).join(', ');
+  return m.failed_sentence({ where, expected, found, remedy: m.failed_fix_saved() });
+}
