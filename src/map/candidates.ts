@@ -36,15 +36,6 @@ export function candidates(
   return found;
 }
 
-/** Where places are: those of the network, and of the other one where a flow that is lost may have left its end. */
-export function positionsIn(
-  network: Network,
-  comparison: Comparison | undefined,
-): ReadonlyMap<string, LonLat | null> {
-  const others = comparison && 'places' in comparison ? comparison.places : [];
-  return new Map([...others, ...network.places].map((place) => [place.id, place.position]));
-}
-
 /** A candidate with both ends on earth. */
 export interface Placed extends Candidate {
   readonly from: LonLat;
