@@ -15,6 +15,30 @@ export type Picture = (typeof PICTURES)[number];
 export const COMPARE_MODES = ['change', 'side-by-side', 'swipe'] as const;
 export type CompareMode = (typeof COMPARE_MODES)[number];
 
+/** The columns of the table of flows, as an address names them. */
+export const TABLE_COLUMNS = [
+  'origin',
+  'destination',
+  'from',
+  'to',
+  'tonnes',
+  'change',
+  'share',
+  'low',
+  'high',
+  'basis',
+  'reported',
+  'factor',
+  'evidence',
+] as const;
+
+/** The order of the table of flows. */
+export interface TableOrder {
+  readonly column: (typeof TABLE_COLUMNS)[number];
+  /** Largest, or last in the alphabet, first. */
+  readonly down: boolean;
+}
+
 /** The world as it is; every other scenario is named by the manifest. */
 export const WORLD = 'world';
 
@@ -45,6 +69,7 @@ export interface Choice {
   readonly only: readonly (Iso3 | Special)[];
   /** Only flows whose words hold every word of this are shown. */
   readonly find: string;
+  readonly order: TableOrder;
   /** The low-high range of every flow is drawn around it. */
   readonly range: boolean;
   /** Flows that the reader sent the other way round the earth. */
@@ -111,6 +136,7 @@ export function defaultChoice(known: Known): Choice {
     estimatedLegs: false,
     only: [],
     find: '',
+    order: { column: 'tonnes', down: true },
     range: false,
     flipped: [],
     selected: null,

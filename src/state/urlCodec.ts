@@ -9,10 +9,12 @@ import {
   LEAVING,
   PICTURES,
   PROJECTIONS,
+  TABLE_COLUMNS,
   WORLD,
   type Camera,
   type Choice,
   type Known,
+  type TableOrder,
 } from './choice.ts';
 import { decodeLevers, decodeParameters, encodeLevers, encodeParameters } from './leverCodec.ts';
 import { parseIds } from './parseIds.ts';
@@ -45,6 +47,8 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.estimatedLegs) parameters.set('estimated', 'shown');
   if (choice.only.length > 0) parameters.set('only', choice.only.join(','));
   if (choice.find !== '') parameters.set('find', choice.find);
+  if (encodeOrder(choice.order) !== encodeOrder(initial.order))
+    parameters.set('sort', encodeOrder(choice.order));
   if (choice.range) parameters.set('range', 'shown');
   if (choice.flipped.length > 0) parameters.set('flipped', choice.flipped.join(','));
   if (choice.toggled.length > 0) parameters.set('toggled', choice.toggled.join(','));
@@ -94,6 +98,7 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     estimatedLegs: read('estimated', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
     only: read('only', initial.only, 'all countries', parseEnds),
     find: read('find', '', 'every flow', (text) => text.slice(0, LONGEST_TEXT)),
+    order: read('sort', initial.order, encodeOrder(initial.order), decodeOrder),
     range: read('range', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
     flipped: read('flipped', initial.flipped, 'none', parseFlows),
     selected: read('selected', null, 'nothing', (text) => text || undefined),
@@ -125,6 +130,7 @@ const PARAMETERS = new Set<string>([
   'estimated',
   'only',
   'find',
+  'sort',
   'range',
   'flipped',
   'selected',
@@ -185,6 +191,17 @@ function parseEnds(text: string): Choice['only'] | undefined {
 function parseFlows(text: string): readonly string[] | undefined {
   const ids = text.split(',');
   return ids.every((id) => /^[^\s:>]+:[^\s>]+>[^\s>]+$/.test(id)) ? ids : undefined;
+}
+
+/** The column by its name, with a minus where the largest comes first. */
+function encodeOrder({ column, down }: TableOrder): string {
+  return down ? `-${column}` : column;
+}
+
+function decodeOrder(text: string): TableOrder | undefined {
+  const down = text.startsWith('-');
+  const column = TABLE_COLUMNS.find((name) => name === (down ? text.slice(1) : text));
+  return column && { column, down };
 }
 
 /** Longitude, latitude, zoom: two decimals are about a kilometre, finer than any label. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   COMPARE_MODES,
+  TABLE_COLUMNS,
   defaultChoice,
   LEAVING,
   PICTURES,
@@ -62,6 +63,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
     }),
   ),
   compare: fc.constantFrom(...COMPARE_MODES),
+  order: fc.record({ column: fc.constantFrom(...TABLE_COLUMNS), down: fc.boolean() }),
   camera: fc.constantFrom(null, { longitude: 26.5, latitude: -10.75, zoom: -0.4 }),
 });
 
@@ -145,5 +147,15 @@ describe('urlCodec', () => {
   it('starts with the first commodity of a site that has no cobalt', () => {
     expect(defaultChoice({ ...known, commodities: ['zinc'] }).commodity).toBe('zinc');
     expect(() => defaultChoice({ ...known, commodities: [] })).toThrow('at least one commodity');
+  });
+
+  it('names the order of the table, and falls back with a word on an unknown column', () => {
+    const { choice, warnings } = decode('sort=-factor', known);
+    expect(choice.order).toEqual({ column: 'factor', down: true });
+    expect(warnings).toEqual([]);
+    expect(decode('sort=__proto__', known)).toMatchObject({
+      choice: { order: { column: 'tonnes', down: true } },
+      warnings: [{ parameter: 'sort', found: '__proto__', used: '-tonnes' }],
+    });
   });
 });

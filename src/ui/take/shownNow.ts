@@ -5,6 +5,7 @@ import { LEAVING, type Choice } from '#state/choice.ts';
 import type { Shown, ShownScenario } from '#take/Shown.ts';
 import { worldNames } from '../compare/worldName.ts';
 import { changeSentence } from '../what-if/changeSentence.ts';
+import { columnsOf, sortedRows } from '../views/flowTable.ts';
 import { endName, STAGE_LEFT } from '../words.ts';
 import { addressOf, type Here } from './addressOf.ts';
 
@@ -16,7 +17,7 @@ export function shownNow(app: AppState, locale: string, here: Here, now: Date): 
   const { result, baseline, sources, view, comparison } = app;
   if (!result || !baseline || !sources.value) return null;
   return {
-    rows: app.rows,
+    rows: sortedRows(app.rows, columnsOf(app.names, comparison.isOn), view.choice.order, locale),
     network: result,
     baseline: comparison.isOn ? (comparison.reference ?? baseline) : baseline,
     isModelled: app.isModelled,

@@ -1,10 +1,11 @@
 import type { CountryNames } from '#format/names.ts';
 import * as m from '#messages';
+import type { TableOrder } from '#state/choice.ts';
 import type { FlowRow } from '#state/flowRows.ts';
 import { BASIS_WORD, endName, EVIDENCE_SENTENCE, STAGE_WORD } from '../words.ts';
 
 export interface Column {
-  readonly id: string;
+  readonly id: TableOrder['column'];
   readonly label: string;
   readonly numeric: boolean;
   readonly value: (row: FlowRow) => string | number | null;
@@ -12,13 +13,13 @@ export interface Column {
 
 /** The columns of the table of flows; the change only where two worlds are compared. */
 export function columnsOf(names: CountryNames, isCompared: boolean): readonly Column[] {
-  const words = (id: string, label: string, value: (row: FlowRow) => string): Column => ({
+  const words = (id: Column['id'], label: string, value: (row: FlowRow) => string): Column => ({
     id,
     label,
     numeric: false,
     value,
   });
-  const figure = (id: string, label: string, value: (row: FlowRow) => number | null): Column => ({
+  const figure = (id: Column['id'], label: string, value: (row: FlowRow) => number | null): Column => ({
     id,
     label,
     numeric: true,
@@ -45,19 +46,19 @@ export function columnsOf(names: CountryNames, isCompared: boolean): readonly Co
 export function sortedRows(
   rows: readonly FlowRow[],
   columns: readonly Column[],
-  sort: { readonly id: string; readonly down: boolean },
+  order: TableOrder,
   locale: string,
 ): readonly FlowRow[] {
-  const column = columns.find(({ id }) => id === sort.id);
+  const column = columns.find(({ id }) => id === order.column);
   if (!column) return rows;
   const words = new Intl.Collator(locale);
   return [...rows].sort((a, b) => {
     const [left, right] = [column.value(a), column.value(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
-    const order =
+    const sign =
       typeof left === 'number' && typeof right === 'number'
         ? left - right
         : words.compare(String(left), String(right));
-    return sort.down ? -order : order;
+    return order.down ? -sign : sign;
   });
 }

@@ -101,7 +101,7 @@ function checkTable(
   const columns = columnsOf(new Map(), former !== null);
   const tonnes = columns.find(({ id }) => id === 'tonnes');
   const change = columns.find(({ id }) => id === 'change');
-  for (const row of sortedRows(rows, columns, { id: 'tonnes', down: true }, 'en')) {
+  for (const row of sortedRows(rows, columns, { column: 'tonnes', down: true }, 'en')) {
     const { id } = row.flow;
     expect(tonnes?.value(row), id).toBe(tonnesOf(id));
     if (former) expect(change?.value(row), id).toBe((tonnesOf(id) ?? NaN) - (former.get(id) ?? 0));

@@ -1,3 +1,4 @@
+import type { TableOrder } from '#state/choice.ts';
 import { expect, it } from 'vitest';
 import { flowRows } from '#state/flowRows.ts';
 import { columnsOf, sortedRows } from '#ui/views/flowTable.ts';
@@ -7,7 +8,8 @@ const network = publishedNetworks().find(({ commodity }) => commodity === 'cobal
 if (!network) throw new Error('Expected the published network of cobalt, found none');
 const rows = flowRows(network, null);
 const columns = columnsOf(new Map(), false);
-const sorted = (id: string, down: boolean) => sortedRows(rows, columns, { id, down }, 'en');
+const sorted = (column: TableOrder['column'], down: boolean) =>
+  sortedRows(rows, columns, { column, down }, 'en');
 
 it('sorts every column both ways with the unknown last, and loses no row', () => {
   for (const column of columns) {
