@@ -115,10 +115,13 @@ test.afterEach(() => {
 /** Goes to an address as the browser's back button does. */
 async function visit(address: string, projection: string, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
+  // Not between two themes: axe would read the ink of one on the paper of the other.
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
   const query = [address, projection === 'globe' ? '' : `map=${projection}`, 'v=1'].filter(Boolean).join('&');
   await page.evaluate((search) => {
     history.pushState(null, '', `?${search}`);
     dispatchEvent(new PopStateEvent('popstate'));
+    return new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   }, query);
 }
 

@@ -77,8 +77,10 @@ export class FlowPacker {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as FlowRow;
       this.#writeSymbol(i, row, range, hues[row.hue]);
-      moved ||= ends[2 * i] !== row.from || ends[2 * i + 1] !== row.to;
-      ends[2 * i] = row.longWay ? null : row.from;
+      // A flow sent the long way is looked at anew every time: its second drawing may lie elsewhere, its ends as before.
+      const from = row.longWay ? null : row.from;
+      moved ||= from === null || ends[2 * i] !== from || ends[2 * i + 1] !== row.to;
+      ends[2 * i] = from;
       ends[2 * i + 1] = row.to;
     }
     for (const [i, { row }] of copies.entries()) {

@@ -47,6 +47,16 @@ const numbers = ({ length, attributes }: Packed) => ({
   ...Object.fromEntries(Object.entries(attributes).map(([name, { value }]) => [name, [...value]])),
 });
 
+test('a flow turned round on the flat map takes its second drawing with it', () => {
+  const packer = new FlowPacker();
+  const look = { theme: 'light', selection: null, hovered: null, range: false } as const;
+  for (const flipped of [[], crossing.slice(0, 2), [], crossing.slice(1)]) {
+    const scene = prepareScene(network, { estimatedLegs: true, flipped: new Set(flipped), limit: Infinity });
+    const flows = wrappedFlows(scene.flows, true);
+    expect(numbers(packer.pack(flows, look))).toEqual(numbers(new FlowPacker().pack(flows, look)));
+  }
+});
+
 describe('after any changes in any order', () => {
   test('packed flows and places are those of a packer that starts anew', () => {
     fc.assert(
