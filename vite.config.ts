@@ -45,9 +45,23 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'node_modules/**'],
-    environment: 'node',
     passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.dom.test.ts', 'test/e2e/**', 'node_modules/**'],
+          environment: 'node',
+          // Most of these are about pure functions: loading every module anew for each file took most of the time.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'dom', include: ['test/**/*.dom.test.ts'], environment: 'happy-dom' },
+      },
+    ],
   },
 });

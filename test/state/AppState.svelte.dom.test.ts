@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppState } from '#state/AppState.svelte.ts';
 import { siteFetch } from '#test/fixtures/site.ts';

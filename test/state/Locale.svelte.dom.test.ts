@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { flushSync } from 'svelte';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import * as m from '#messages';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { MessageChannel } from 'node:worker_threads';
 import { flushSync } from 'svelte';
 import { afterEach, expect, it, vi } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 import { LoadError } from '#load/LoadError.ts';
 import { PACKED_TYPE, packedFiles } from '#load/packedFiles.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import type { Lever } from '#domain/lever.ts';
