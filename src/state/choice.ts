@@ -70,6 +70,8 @@ export interface Choice {
   /** Only flows whose words hold every word of this are shown. */
   readonly find: string;
   readonly order: TableOrder;
+  /** The leg that the matrix shows, as an address names it; `null` = the one of what is selected, else the first. */
+  readonly leg: string | null;
   /** The low-high range of every flow is drawn around it. */
   readonly range: boolean;
   /** Flows that the reader sent the other way round the earth. */
@@ -137,6 +139,7 @@ export function defaultChoice(known: Known): Choice {
     only: [],
     find: '',
     order: { column: 'tonnes', down: true },
+    leg: null,
     range: false,
     flipped: [],
     selected: null,

@@ -49,6 +49,7 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.find !== '') parameters.set('find', choice.find);
   if (encodeOrder(choice.order) !== encodeOrder(initial.order))
     parameters.set('sort', encodeOrder(choice.order));
+  if (choice.leg !== null) parameters.set('leg', choice.leg);
   if (choice.range) parameters.set('range', 'shown');
   if (choice.flipped.length > 0) parameters.set('flipped', choice.flipped.join(','));
   if (choice.toggled.length > 0) parameters.set('toggled', choice.toggled.join(','));
@@ -99,6 +100,7 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     only: read('only', initial.only, 'all countries', parseEnds),
     find: read('find', '', 'every flow', (text) => text.slice(0, LONGEST_TEXT)),
     order: read('sort', initial.order, encodeOrder(initial.order), decodeOrder),
+    leg: read('leg', null, 'the first', parseLeg),
     range: read('range', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
     flipped: read('flipped', initial.flipped, 'none', parseFlows),
     selected: read('selected', null, 'nothing', (text) => text || undefined),
@@ -131,6 +133,7 @@ const PARAMETERS = new Set<string>([
   'only',
   'find',
   'sort',
+  'leg',
   'range',
   'flipped',
   'selected',
@@ -186,6 +189,11 @@ function parseEnds(text: string): Choice['only'] | undefined {
   const ends = [...new Set(text.split(','))];
   const isEnd = (end: string) => /^[A-Z]{3}$/.test(end) || (SPECIALS as readonly string[]).includes(end);
   return ends.every(isEnd) ? ends : undefined;
+}
+
+/** Two stages and perhaps a form; whether this commodity has such a leg is seen when its flows are there. */
+function parseLeg(text: string): string | undefined {
+  return /^[a-z]+>[a-z]+(~[a-z0-9-]+)?$/.test(text) ? text : undefined;
 }
 
 function parseFlows(text: string): readonly string[] | undefined {

@@ -12,6 +12,7 @@ const PARAMETER_WORD: Readonly<Record<string, () => string>> = {
   toggled: m.parameter_toggled,
   only: m.views_parameter_only,
   find: m.views_parameter_find,
+  leg: m.desk_parameter_leg,
   trace: m.trace_parameter,
   country: m.views_parameter_country,
   passport: m.views_parameter_passport,

@@ -64,6 +64,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   ),
   compare: fc.constantFrom(...COMPARE_MODES),
   order: fc.record({ column: fc.constantFrom(...TABLE_COLUMNS), down: fc.boolean() }),
+  leg: fc.constantFrom(null, 'extraction>processing', 'processing>manufacturing~cells-2'),
   camera: fc.constantFrom(null, { longitude: 26.5, latitude: -10.75, zoom: -0.4 }),
 });
 
