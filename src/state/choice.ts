@@ -2,6 +2,7 @@ import type { Iso3, PlaceId, Special } from '#domain/ids.ts';
 import type { Lever } from '#domain/lever.ts';
 import type { EngineParameters } from '#engine/parameters.ts';
 import type { Stage } from '#domain/stage.ts';
+import type { PassportChoice } from './passportChoice.ts';
 
 /** The three pictures of the same rows. */
 export const PROJECTIONS = ['globe', 'flat', 'equal-area'] as const;
@@ -82,8 +83,8 @@ export interface Choice {
   readonly trace: PlaceId | null;
   /** Country whose profile is open; `null` = none. */
   readonly profile: Iso3 | null;
-  /** Whether the battery passport is open. */
-  readonly passport: boolean;
+  /** What the battery passport is asked about; `null` = it is closed. */
+  readonly passport: PassportChoice | null;
   /** Options of the scenario set against their default. */
   readonly toggled: readonly string[];
   /** The reader's own levers, beside the options. */
@@ -145,7 +146,7 @@ export function defaultChoice(known: Known): Choice {
     selected: null,
     trace: null,
     profile: null,
-    passport: false,
+    passport: null,
     toggled: [],
     levers: [],
     parameters: {},

@@ -17,6 +17,7 @@ import {
   type TableOrder,
 } from './choice.ts';
 import { decodeLevers, decodeParameters, encodeLevers, encodeParameters } from './leverCodec.ts';
+import { decodePassport, encodePassport } from './passportChoice.ts';
 import { parseIds } from './parseIds.ts';
 import { decodeWorld, encodeWorld, WORLD_PARAMETERS } from './worldCodec.ts';
 
@@ -61,7 +62,7 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.selected !== null) parameters.set('selected', choice.selected);
   if (choice.trace !== null) parameters.set('trace', choice.trace);
   if (choice.profile !== null) parameters.set('country', choice.profile);
-  if (choice.passport) parameters.set('passport', 'open');
+  if (choice.passport) parameters.set('passport', encodePassport(choice.passport));
   if (choice.camera) parameters.set('at', encodeCamera(choice.camera));
   if (parameters.size > 0) parameters.set('v', URL_VERSION);
   return parameters.toString();
@@ -106,7 +107,7 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     selected: read('selected', null, 'nothing', (text) => text || undefined),
     trace: read('trace', null, 'nothing', (text) => text || undefined),
     profile: read('country', null, 'nothing', (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined)),
-    passport: read('passport', false, 'closed', (text) => (text === 'open' ? true : undefined)),
+    passport: read('passport', null, 'closed', decodePassport),
     levers: read('levers', initial.levers, 'none', decodeLevers),
     parameters: read('assume', initial.parameters, 'the defaults', decodeParameters),
     toggled: read('toggled', initial.toggled, 'none', parseIds),
