@@ -82,12 +82,34 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
   });
   // Caught on the way down, for the canvases of basemap and flows alike: the event does not bubble.
   container.addEventListener('webglcontextlost', lose, { capture: true });
+  /**
+   * Layers wait for the canvas of the flows: it starts with 300 by 150 pixels, hears of its size a frame later, and
+   * what it drew before would be seen stretched, with the flows far from their places.
+   */
+  let waiting: Layer[] | null = [];
+  /** Whether the overlay has been given layers; it also reports frames without any. */
+  let shown = false;
+  let painted = false;
+  const show = (layers: Layer[]) => {
+    overlay.setProps({ layers });
+    shown = layers.length > 0;
+  };
   const overlay = new MapLibreOverlay({
     interleaved: false,
     layers: [],
     views: deckView(start.projection),
     pickingRadius: PICKING_RADIUS,
     deviceProps: { webgl: { antialias: false } },
+    onDeviceInitialized: (device) =>
+      void device.getDefaultCanvasContext().initialized.then(() => {
+        show(waiting ?? []);
+        waiting = null;
+      }),
+    onAfterRender: () => {
+      if (painted || !shown) return;
+      painted = true;
+      performance.mark('first-flow');
+    },
     onError: (error: Error) => console.error(`Flows: ${error.message}`),
   });
   await map.once('style.load');
@@ -101,7 +123,10 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
     map,
     overlay,
     basemap,
-    setLayers: (layers) => overlay.setProps({ layers }),
+    setLayers(layers) {
+      if (waiting) waiting = layers;
+      else show(layers);
+    },
     setProjection(projection) {
       basemap.change({ projection });
       overlay.setProps({ views: deckView(projection) });
