@@ -6,6 +6,7 @@ import { basemapData, basemapStyle } from '../basemapStyle.ts';
 import { FIELD_OF_VIEW, mapZoom, type Camera } from '../camera.ts';
 import type { Theme } from '../palette.ts';
 import { Basemap } from './Basemap.ts';
+import { drawNow } from './drawNow.ts';
 import { coarseWorld, fineWorld } from './world.ts';
 
 setWorkerUrl(workerUrl);
@@ -28,6 +29,8 @@ export interface FlowMap {
   readonly overlay: MapLibreOverlay;
   readonly basemap: Basemap;
   setLayers(layers: Layer[]): void;
+  /** Draws what was set at once, and not with the next turn of the screen. */
+  drawNow(): void;
   setProjection(projection: 'globe' | 'flat'): void;
   remove(): void;
 }
@@ -127,6 +130,7 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
       if (waiting) waiting = layers;
       else show(layers);
     },
+    drawNow: () => drawNow(overlay),
     setProjection(projection) {
       basemap.change({ projection });
       overlay.setProps({ views: deckView(projection) });
