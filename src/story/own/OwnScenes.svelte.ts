@@ -20,8 +20,8 @@ export class OwnScenes {
   say(id: string, sentence: string, language: Language): void {
     this.#change(id, (scene) => {
       const text = { ...scene.text, [language]: sentence.trim() || '…' };
-      const asked = new Set(Object.values(text).flatMap((told) => placeholders(told ?? '')));
-      const numbers = Object.entries(scene.numbers).filter(([name]) => asked.has(name));
+      const asked = Object.values(text).flatMap((told) => placeholders(told ?? ''));
+      const numbers = Object.entries(scene.numbers).filter(([name]) => asked.includes(name));
       return { ...scene, text, numbers: Object.fromEntries(numbers) };
     });
   }
