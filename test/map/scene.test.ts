@@ -122,10 +122,12 @@ describe('stages with units of their own', () => {
     expect(stagesLeft(both)).toEqual(['extraction', 'processing']);
   });
 
-  test('have one sample each in the legend, with its unit, and no share of a sum that means nothing', () => {
+  test('have two samples each in the legend, with its unit, and no share of a sum that means nothing', () => {
     expect(legendSamples(both, 'flow', null)).toEqual([
       { tonnes: 100_000, unit: 't Co' },
+      { tonnes: 20_000, unit: 't Co' },
       { tonnes: 100, unit: 't alumina' },
+      { tonnes: 20, unit: 't alumina' },
     ]);
     expect(captionText(both, 'en')).toBe('6 of 28 flows');
   });
