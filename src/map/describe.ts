@@ -10,6 +10,8 @@ import type { FlowRow } from './rows.ts';
 export interface Reader {
   readonly locale: string;
   readonly country: (country: Iso3) => string;
+  /** Who published a source; absent = its id. */
+  readonly source?: (id: string) => string;
 }
 
 const BASIS: Readonly<Record<Basis, () => string>> = {
