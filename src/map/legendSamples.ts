@@ -1,4 +1,3 @@
-import { formatTonnes } from '#format/quantity.ts';
 import { legendTonnes, maxOf } from './flowScale.ts';
 import type { Stroke } from './rows.ts';
 import type { MapScene } from './scene.ts';
@@ -33,16 +32,6 @@ export function legendSamples(
   }
   const samples = legendTonnes(scale.max[kind]).map((tonnes) => ({ tonnes, unit: undefined }));
   return first === null ? samples : samples.slice(first, first + 1);
-}
-
-/** "200 kt", or "200 kt bauxite" where the map has several units. */
-export function sampleText(
-  { tonnes, unit }: LegendSample,
-  locale: string,
-  say: (text: string) => string,
-): string {
-  const amount = formatTonnes(tonnes, locale);
-  return unit === undefined ? amount : `${amount} ${say(unit).replace(/^t /, '')}`;
 }
 
 /** The strokes to explain. A result is dotted as soon as anything changes: a comparison says so from the start. */

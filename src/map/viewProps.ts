@@ -18,6 +18,8 @@ export interface MapViewProps {
   readonly theme: Theme;
   /** The name of a country in the reader's language. */
   readonly labels: (country: Iso3) => string;
+  /** A text of the data in the reader's language; absent = as published. */
+  readonly say?: (text: string) => string;
   /** Who published a source, for the tips of sites. */
   readonly sourceName?: (id: string) => string;
   /** Countries that a scenario is about, shaded. */

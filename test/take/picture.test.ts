@@ -168,7 +168,7 @@ describe('a picture', () => {
     );
     expect(Math.min(...expected)).toBeGreaterThan(2);
     expect(legend).toContain('100\u00a0t alumina');
-    expect(legend).toContain('Widths of different stages have different units');
+    expect(legend).toContain('width: a scale for each stage');
   });
 
   it('of a comparison names the world compared with and explains what is dotted', () => {

@@ -28,6 +28,17 @@ export interface LabelText {
 /** Heights of a line of text, as styled by shell/Labels.svelte. */
 const HEIGHT = { place: 16, flow: 15, country: 13 } as const;
 const FLOW_LABELS = 5;
+
+/** How much ink a label may lie on: what the picture is about is named in any case, the rest only on free ground. */
+const SLACK = { chief: 240, large: 60, small: 8, flow: 10 } as const;
+/** Countries named in any case, and the radius from which a circle counts as large. */
+const CHIEF = 2;
+const LARGE_RADIUS = 10;
+
+function placeSlack(radius: number, rank: number): number {
+  if (rank <= CHIEF) return SLACK.chief;
+  return radius >= LARGE_RADIUS ? SLACK.large : SLACK.small;
+}
 /** Narrower flows speak through the list: an amount beside a hairline would belong to nobody. */
 const MIN_LABELLED_WIDTH = 1.2;
 
@@ -124,7 +135,18 @@ function placeWishes(places: readonly PlaceRow[], projector: Projector, text: La
     const detail = tonnes === null ? '' : text.tonnes(tonnes);
     const width = text.width(name, 'place') + (detail ? 5 + text.width(detail, 'detail') : 0);
     const spots = [{ x: point.x, y: point.y, clearance: radius + 1 }];
-    return [{ id, text: name, detail, kind: 'place', spots, width, height: HEIGHT.place }];
+    return [
+      {
+        id,
+        text: name,
+        detail,
+        kind: 'place',
+        spots,
+        slack: placeSlack(radius, named.size),
+        width,
+        height: HEIGHT.place,
+      },
+    ];
   });
 }
 
@@ -153,7 +175,9 @@ function flowWishes(
       }),
     );
     const width = text.width(detail, 'detail');
-    return [{ id: row.id, text: '', detail, kind: 'flow', spots, width, height: HEIGHT.flow }];
+    return [
+      { id: row.id, text: '', detail, kind: 'flow', spots, slack: SLACK.flow, width, height: HEIGHT.flow },
+    ];
   });
 }
 
@@ -165,7 +189,7 @@ function siteWishes(sites: readonly SiteMark[], projector: Projector, text: Labe
     const name = members.length > 1 ? String(members.length) : (members[0]?.name ?? '');
     const spots = [{ x: point.x, y: point.y, clearance: radius }];
     const width = text.width(name, 'country');
-    return [{ id, text: name, detail: '', kind: 'site', spots, width, height: HEIGHT.country }];
+    return [{ id, text: name, detail: '', kind: 'site', spots, slack: 0, width, height: HEIGHT.country }];
   });
 }
 
@@ -194,6 +218,7 @@ function countryWishes(
         detail: '',
         kind: 'country',
         spots,
+        slack: 0,
         width,
         height: HEIGHT.country,
       },

@@ -1,7 +1,7 @@
 import { headLength, headWidth } from '#map/geometry/arrowhead.ts';
 import { dashArray } from '#map/geometry/dashes.ts';
-import { legendSamples, legendStrokes, sampleText, type LegendSample } from '#map/legendSamples.ts';
-import { leavesText, strokeText } from '#map/mapText.ts';
+import { legendSamples, legendStrokes, type LegendSample } from '#map/legendSamples.ts';
+import { amountText, leavesText, strokeText } from '#map/mapText.ts';
 import { PALETTES, stageColour } from '#map/palette.ts';
 import { stagesLeft, type MapScene } from '#map/scene.ts';
 import * as m from '#messages';
@@ -22,7 +22,7 @@ export function mapLegend(
   const samples = (kind: 'flow' | 'place') =>
     legendSamples(scene, kind, null).map((sample) => ({
       ...sample,
-      text: sampleText(sample, writing.locale, say),
+      text: amountText(sample.tonnes, sample.unit, writing.locale, say),
     }));
   return [
     {
@@ -36,7 +36,6 @@ export function mapLegend(
       items: samples('place').map((sample) => circle(sample, scene, writing)),
       remark: m.map_area_unit({ unit }),
     },
-    ...(scene.units.length > 1 ? [{ items: [], remark: m.map_units_differ({ units: unit }) }] : []),
   ];
 }
 
