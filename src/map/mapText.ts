@@ -70,6 +70,17 @@ export function captionText({ flows, hidden, total, units }: MapScene, locale: s
   });
 }
 
+/** "40 of 366 flows; 18% of tonnes not drawn": the same where there is room for a line alone. */
+export function shortCaption(scene: MapScene, locale: string): string {
+  const { flows, hidden, total, units } = scene;
+  if (units.length > 1 || hidden.count === 0) return captionText(scene, locale);
+  return m.map_caption_short({
+    shown: formatCount(flows.length, locale),
+    total: formatCount(total.count, locale),
+    share: formatShare(hidden.share, locale),
+  });
+}
+
 /** "326 flows with 18% of tonnes not drawn": what the picture leaves out; `null` when it leaves out nothing. */
 export function notDrawnText({ hidden, units }: MapScene, locale: string): string | null {
   if (hidden.count === 0) return null;

@@ -50,7 +50,8 @@ export interface Circle {
   readonly radius: number;
 }
 
-interface Box {
+/** A rectangle of the map in pixels. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -173,11 +174,18 @@ function circlesBehind(box: Box, circles: readonly Circle[]): number {
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  { lines, circles, size }: { lines: readonly Line[]; circles: readonly Circle[]; size: Size },
+  ground: {
+    readonly lines: readonly Line[];
+    readonly circles: readonly Circle[];
+    readonly size: Size;
+    /** Where buttons stand on the map. */
+    readonly covered?: readonly Box[];
+  },
   previous: ReadonlyMap<string, number> = new Map(),
 ): PlacedLabel[] {
-  const index = new Lines(lines);
-  const taken: Box[] = [];
+  const { circles, size } = ground;
+  const index = new Lines(ground.lines);
+  const taken: Box[] = [...(ground.covered ?? [])];
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     let best: { box: Box; choice: number; cost: number } | null = null;
