@@ -85,16 +85,39 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
   });
   // Caught on the way down, for the canvases of basemap and flows alike: the event does not bubble.
   container.addEventListener('webglcontextlost', lose, { capture: true });
+  /**
+   * Layers wait for the canvas of the flows: it starts with 300 by 150 pixels, hears of its size a frame later, and
+   * what it drew before would be seen stretched, with the flows far from their places.
+   */
+  let waiting: Layer[] | null = [];
+  /** Whether the overlay has been given layers; it also reports frames without any. */
+  let shown = false;
+  let painted = false;
+  const show = (layers: Layer[]) => {
+    overlay.setProps({ layers });
+    shown = layers.length > 0;
+  };
   const overlay = new MapLibreOverlay({
     interleaved: false,
     layers: [],
     views: deckView(start.projection),
     pickingRadius: PICKING_RADIUS,
     deviceProps: { webgl: { antialias: false } },
+    onDeviceInitialized: (device) =>
+      void device.getDefaultCanvasContext().initialized.then(() => {
+        show(waiting ?? []);
+        waiting = null;
+      }),
+    onAfterRender: () => {
+      if (painted || !shown) return;
+      painted = true;
+      performance.mark('first-flow');
+    },
     onError: (error: Error) => console.error(`Flows: ${error.message}`),
   });
   await map.once('style.load');
   map.addControl(overlay as never);
+  fill(overlay.getCanvas());
 
   map.once('idle', () => {
     if (!removed) void loadFineWorld(basemap);
@@ -104,7 +127,10 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
     map,
     overlay,
     basemap,
-    setLayers: (layers) => overlay.setProps({ layers }),
+    setLayers(layers) {
+      if (waiting) waiting = layers;
+      else show(layers);
+    },
     drawNow: () => drawNow(overlay),
     setProjection(projection) {
       basemap.change({ projection });
@@ -126,6 +152,16 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
 function release(canvas: HTMLCanvasElement): void {
   const context = canvas.getContext('webgl2');
   if (context && !context.isContextLost()) context.getExtension('WEBGL_lose_context')?.loseContext();
+}
+
+/**
+ * Gives a canvas as many pixels as it covers. deck.gl measures its own a frame or more too late: until then it would
+ * draw a corner of the flows, stretched over the whole map.
+ */
+function fill(canvas: HTMLCanvasElement | null): void {
+  if (!canvas) return;
+  canvas.width = Math.round(canvas.clientWidth * devicePixelRatio);
+  canvas.height = Math.round(canvas.clientHeight * devicePixelRatio);
 }
 
 /**
