@@ -7,7 +7,9 @@ import { openFromBar } from './fixtures/openFromBar.ts';
 
 async function openPanel(page: Page, search: string): Promise<Locator> {
   await page.goto(`./${search}`);
-  await expect(page.locator('.stage, .table, .sankey, .matrix table').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.stage, .table, .sankey, .matrix table').first()).toBeVisible({
+    timeout: 30_000,
+  });
   await openFromBar(page, 'Take away', 'Export, link and citation');
   return page.getByRole('dialog', { name: 'Take it away' });
 }
