@@ -20,6 +20,7 @@ import FlowsPanel from '#ui/facts/FlowsPanel.svelte';
 import HistoryPanel from '#ui/history/HistoryPanel.svelte';
 import MeasuresPanel from '#ui/measures/MeasuresPanel.svelte';
 import OwnPanel from '#ui/own/OwnPanel.svelte';
+import { FIRST_PASSPORT } from '#state/passportChoice.ts';
 import PassportPanel from '#ui/passport/PassportPanel.svelte';
 import ProfilePanel from '#ui/profile/ProfilePanel.svelte';
 import TargetPanel from '#ui/target/TargetPanel.svelte';
@@ -57,7 +58,7 @@ const VIEWS: readonly [string, unknown, string, object?][] = [
   ['the method', MethodPanel, 'method_rows', { onclose }],
   ['the sources', SourcesPanel, 'sources_attribution', { onclose }],
   ['the measures', MeasuresPanel, 'measures_thresholds', { onclose }],
-  ['the passport', PassportPanel, 'passport_rules', { onclose }],
+  ['the passport', PassportPanel, 'passport_rules', { onclose, choice: FIRST_PASSPORT, onchange: () => {} }],
   ['the profile of Mexico', ProfilePanel, 'profile_restrictions', { country: 'MEX', onclose }],
   ['time and context', ContextPanel, 'history_breaks', { onclose }],
   ['the question for a target', TargetPanel, 'target_ask', { onclose }],
