@@ -5,6 +5,7 @@ import { CommodityFile } from '#domain/published/commodity.ts';
 import { HistoryFile } from '#domain/published/history.ts';
 import { Manifest } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
+import { remarksIn, withOpenNumbers } from '#format/names.ts';
 import { EvidenceFile } from '#domain/published/evidence.ts';
 import { IntensityFile } from '#domain/published/tables/intensity.ts';
 import { PhrasesFile } from '#domain/published/tables/phrases.ts';
@@ -70,6 +71,9 @@ function ruleTexts(): readonly string[] {
     ]);
 }
 
+/** A remark as the phrases have it: by itself, or with its numbers left open. */
+const asKnown = (text: string) => (known.has(text) ? text : withOpenNumbers(text));
+
 /** Remarks on the data themselves: breaks of series, rows that no flow holds, goods behind a flow. */
 function remarks(): readonly string[] {
   const files = (folder: string) => readdirSync(`static/data/${folder}`).map((file) => `${folder}/${file}`);
@@ -80,7 +84,16 @@ function remarks(): readonly string[] {
     ...read('method/evidence.json', EvidenceFile).legs.flatMap(({ leftOut }) =>
       leftOut.map(({ reason }) => reason).filter((reason) => leftOutReason(reason, () => '', String) === ''),
     ),
-    ...files('why').flatMap((file) => read(file, WhyFile).goods.map(({ name }) => name)),
+    ...files('why').flatMap((file) => {
+      const { goods, legs, places } = read(file, WhyFile);
+      const figures = Object.values(places).flatMap((place) => place.figures);
+      const notes = [...legs.flatMap(({ rows }) => rows), ...figures].map(({ note }) => note);
+      return [
+        ...goods.map(({ name }) => name),
+        ...figures.map(({ form }) => form),
+        ...notes.flatMap((note) => (note ? remarksIn(note) : [])).map(asKnown),
+      ];
+    }),
     ...read('tables/us_import_sources.json', UsImportSourcesFile).rows.map(({ detail }) => detail),
   ];
 }
