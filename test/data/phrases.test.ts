@@ -7,6 +7,7 @@ import { Manifest } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
 import { remarksIn, withOpenNumbers } from '#format/names.ts';
 import { EvidenceFile } from '#domain/published/evidence.ts';
+import { SourcesFile } from '#domain/published/sources.ts';
 import { IntensityFile } from '#domain/published/tables/intensity.ts';
 import { PhrasesFile } from '#domain/published/tables/phrases.ts';
 import { PolicyRulesFile } from '#domain/published/tables/policyRules.ts';
@@ -54,6 +55,9 @@ function contextTexts(): readonly string[] {
   ];
   return texts.filter((text) => text !== null);
 }
+
+/** Licences that are names and nothing else: they are called alike in every language. */
+const LICENCE_NAME = /^(MIT|ISC|CC BY|Etalab Open Licence|Open Government Licence)[^;:]*$/;
 
 /** What a rule says, where it is shown: those of the region's cars and batteries, and those that name a level. */
 function ruleTexts(): readonly string[] {
@@ -120,6 +124,9 @@ function shownTexts(): ReadonlySet<string> {
     ...contextTexts(),
     ...ruleTexts(),
     ...remarks(),
+    ...read('sources.json', SourcesFile)
+      .sources.map(({ licence }) => licence ?? '')
+      .filter((licence) => known.has(licence) || !LICENCE_NAME.test(licence)),
     ...scenarios.flatMap(({ name, title, summary }) => [name.en, title.en, summary.en]),
     ...scenarios.flatMap(({ options }) =>
       options.flatMap(({ title, summary, figure, status }) => [title.en, summary.en, figure, status]),

@@ -105,6 +105,14 @@ test('a speaker leaves the path, explores and returns by keyboard alone', async 
   await expect(page.locator('main.present')).toHaveCount(0);
 });
 
+test('on a phone the buttons of a presentation cover nothing that is written', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await present(page, './?deck=more-than-60&lang=es');
+  const controls = (await page.getByRole('navigation').boundingBox())?.y ?? 0;
+  const legend = await page.locator('main.present > .legend').boundingBox();
+  expect((legend?.y ?? 0) + (legend?.height ?? 0)).toBeLessThanOrEqual(controls);
+});
+
 test('a control that was just pressed does not keep a speaker from returning', async ({ page }) => {
   await present(page, './?deck=more-than-60&scene=cobalt-mined');
   await page.keyboard.press('e');
