@@ -123,6 +123,19 @@ test('a control that was just pressed does not keep a speaker from returning', a
   await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'cobalt-mined');
 });
 
+test('a talk that another one follows ends, and its window of notes with it', async ({ page, context }) => {
+  await present(page, './?deck=africa');
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('n');
+  const notes = await opened;
+  await expect(notes.getByTestId('now')).not.toHaveText('');
+  await page.keyboard.press('e');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Present: China stops exporting' }).click();
+  await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'who-refines');
+  await expect.poll(() => notes.isClosed()).toBe(true);
+});
+
 test('a browser that refuses the window of notes is told of', async ({ page }) => {
   await page.addInitScript(() => (window.open = () => null));
   await page.goto('./?deck=africa');
