@@ -202,3 +202,52 @@ test('own scenes are saved to a file and opened again, and a hostile file is ref
   await input.setInputFiles(path);
   await expect(page.getByLabel('Sentence of scene 1')).toHaveValue('Look at Congo');
 });
+
+test('own scenes are put in order and removed by keyboard without losing the place', async ({ page }) => {
+  await page.goto('./?map=equal-area&v=1');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  const add = page.getByRole('button', { name: 'Add the current view' });
+  for (const number of ['1', '2', '3']) {
+    await add.click();
+    await page.getByLabel(`Sentence of scene ${number}`).fill(`Scene ${number}`);
+  }
+  await page.getByRole('button', { name: 'Move scene 3 up' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Move scene 2 up' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Move scene 1 up' })).toBeFocused();
+  await expect(page.getByLabel('Sentence of scene 1')).toHaveValue('Scene 3');
+  await page.getByRole('button', { name: 'Remove scene 1' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(add).toBeFocused();
+  await expect(page.getByLabel('Sentence of scene 1')).toHaveValue('Scene 1');
+});
+
+test('a number that differs from what the author of a file saw is said as it was and as it is', async ({
+  page,
+}) => {
+  const query = { measure: 'stage-share', commodity: 'lithium', stage: 'extraction', countries: ['AUS'] };
+  const scene = {
+    id: 'mined',
+    title: { en: 'Lithium' },
+    text: { en: 'Australia mines {share}.' },
+    view: { commodity: 'lithium', projection: 'equal-area' },
+    camera: null,
+    numbers: { share: { query, written: 0.76 } },
+  };
+  const deck = { version: 1, id: 'own', title: { en: 'Mine' }, scenes: [scene] };
+  await page.goto('./?map=equal-area&v=1');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'scenes.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(deck)),
+    });
+  await page.getByRole('button', { name: 'Present your scenes' }).click();
+  await expect(headline(page)).toHaveText('Australia mines 34%.');
+  await expect(page.locator('main.present .text')).toContainText('was 76%, now 34%');
+});

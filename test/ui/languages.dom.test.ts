@@ -10,6 +10,7 @@ import { Layout } from '#state/Layout.svelte.ts';
 import { Locale } from '#state/Locale.svelte.ts';
 import { Theme } from '#state/Theme.svelte.ts';
 import Battery from '#story/learn/battery/Battery.svelte';
+import DrawFirst from '#story/learn/draw/DrawFirst.svelte';
 import Worksheet from '#story/learn/sheet/Worksheet.svelte';
 import Tasks from '#story/learn/tasks/Tasks.svelte';
 import Tour from '#story/learn/tour/Tour.svelte';
@@ -70,6 +71,7 @@ const VIEWS: readonly [string, unknown, string, object?][] = [
   ['the comparison', ComparePanel, 'compare_flows_how', { onclose }],
   ['the tour', Tour, 'tour_bar_text', { onclose }],
   ['the tasks', Tasks, 'task_check', { onclose }],
+  ['drawing first', DrawFirst, 'draw_add', { onclose }],
   ['what is in a battery', Battery, 'learn_car', { onclose }],
   ['the worksheet', Worksheet, 'sheet_key_note', { onclose }],
   ['the glossary', Glossary, 'glossary_horizon_text', { onclose }],
