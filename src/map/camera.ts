@@ -153,6 +153,14 @@ export function turnedTo(flows: readonly FlowRow[], camera: Camera): Camera {
   return { ...camera, longitude, latitude };
 }
 
+/** How far a reader can zoom in, in doublings of the whole world. */
+export const MAX_ZOOM = 6;
+
+/** The same point from nearer or, with negative steps, from further away, but never beyond the whole world. */
+export function zoomed(camera: Camera, steps: number): Camera {
+  return { ...camera, zoom: Math.max(0, Math.min(MAX_ZOOM, camera.zoom + steps)) };
+}
+
 /** Closer than this a reader looks at a region, and wants to see it in another projection too. */
 const REGION_ZOOM = 0.4;
 

@@ -2,7 +2,7 @@ import type { Iso3 } from '#domain/ids.ts';
 import type { Basis } from '#domain/basis.ts';
 import { formatShare, formatTonnes } from '#format/quantity.ts';
 import * as m from '#messages';
-import { captionText, endText, nowhereText } from './mapText.ts';
+import { captionText, endText, notDrawnText, nowhereText } from './mapText.ts';
 import type { MapScene } from './scene.ts';
 import type { FlowRow } from './rows.ts';
 
@@ -10,6 +10,10 @@ import type { FlowRow } from './rows.ts';
 export interface Reader {
   readonly locale: string;
   readonly country: (country: Iso3) => string;
+  /** Who published a source; absent = its id. */
+  readonly source?: (id: string) => string;
+  /** A text of the data in the reader's language; absent = as published. */
+  readonly say?: (text: string) => string;
 }
 
 const BASIS: Readonly<Record<Basis, () => string>> = {
@@ -57,11 +61,14 @@ export function describeScene(scene: MapScene, commodity: string, reader: Reader
     }),
     largest.length > 0 ? m.map_text_largest({ list: list(largest) }) : null,
     changed.length > 0 ? changeText(scene, list(changed)) : null,
-    nowhereText(scene, locale),
+    sentence(notDrawnText(scene, locale)),
+    nowhereText(scene, locale, reader.say ?? ((text) => text)),
   ]
-    .filter((sentence) => sentence !== null)
+    .filter((part) => part !== null)
     .join(' ');
 }
+
+const sentence = (text: string | null) => (text === null ? null : `${text}.`);
 
 function changeText({ against }: MapScene, list: string): string {
   return against === null ? m.map_text_changed({ list }) : m.compare_text_changed({ world: against, list });

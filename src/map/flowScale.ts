@@ -27,6 +27,16 @@ export interface FlowScale {
 export const MAX_WIDTH = 24;
 export const MAX_RADIUS = 24;
 
+/** Flows that a map has room for; the largest are drawn, and the caption says what is not. */
+export const DEFAULT_LIMIT = 40;
+const SMALL_LIMIT = 24;
+/** Pixels across below which a map is a small one. */
+export const SMALL_MAP = 600;
+
+export function flowLimit(mapWidth: number): number {
+  return mapWidth < SMALL_MAP ? SMALL_LIMIT : DEFAULT_LIMIT;
+}
+
 /** Widths and radii that suit a map of this many pixels across: full size on a desk, smaller on a phone. */
 export function symbolSizes(mapWidth: number): { maxWidth: number; maxRadius: number } {
   const share = Math.min(1, Math.max(0.45, mapWidth / 900));

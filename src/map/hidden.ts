@@ -8,11 +8,18 @@ export interface Hidden {
   readonly tonnes: number;
   /** Of the tonnes of all flows of the shown stages, 0-1. */
   readonly share: number;
-  /** The part that has an end nowhere on earth, by that end. */
-  readonly nowhere: readonly { readonly special: Special; readonly count: number; readonly tonnes: number }[];
+  /** The part that has an end nowhere on earth, by that end and by what its tonnes are tonnes of. */
+  readonly nowhere: readonly Nowhere[];
 }
 
-type Candidate = { readonly flow: Flow; readonly tonnes: number | null };
+interface Nowhere {
+  readonly special: Special;
+  readonly unit: string;
+  readonly count: number;
+  readonly tonnes: number;
+}
+
+type Candidate = { readonly flow: Flow; readonly unit: string; readonly tonnes: number | null };
 
 /** What of all flows of the shown stages is not drawn, and which part of it has no place on earth. */
 export function hiddenPart(
@@ -23,12 +30,13 @@ export function hiddenPart(
 ): Hidden {
   const rest = undrawn(all, flows);
   const specials = new Map(network.places.map(({ id, special }) => [id, special]));
-  const nowhere = new Map<Special, { special: Special; count: number; tonnes: number }>();
-  for (const { flow, tonnes } of rest) {
+  const nowhere = new Map<string, Nowhere>();
+  for (const { flow, unit, tonnes } of rest) {
     const special = specials.get(flow.originId) ?? specials.get(flow.destinationId);
     if (!special) continue;
-    const entry = nowhere.get(special) ?? { special, count: 0, tonnes: 0 };
-    nowhere.set(special, { special, count: entry.count + 1, tonnes: entry.tonnes + (tonnes ?? 0) });
+    const key = `${special} ${unit}`;
+    const entry = nowhere.get(key) ?? { special, unit, count: 0, tonnes: 0 };
+    nowhere.set(key, { ...entry, count: entry.count + 1, tonnes: entry.tonnes + (tonnes ?? 0) });
   }
   const tonnes = sumKnown(rest.map((row) => row.tonnes));
   return {

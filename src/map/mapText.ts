@@ -70,13 +70,51 @@ export function captionText({ flows, hidden, total, units }: MapScene, locale: s
   });
 }
 
-/** "Not on the map: scrap 11 kt.": the shown stages' flows with an end nowhere on earth; `null` when there is none. */
-export function nowhereText({ hidden }: MapScene, locale: string): string | null {
+/** "40 of 366 flows; 18% of tonnes not drawn": the same where there is room for a line alone. */
+export function shortCaption(scene: MapScene, locale: string): string {
+  const { flows, hidden, total, units } = scene;
+  if (units.length > 1 || hidden.count === 0) return captionText(scene, locale);
+  return m.map_caption_short({
+    shown: formatCount(flows.length, locale),
+    total: formatCount(total.count, locale),
+    share: formatShare(hidden.share, locale),
+  });
+}
+
+/** "326 flows with 18% of tonnes not drawn": what the picture leaves out; `null` when it leaves out nothing. */
+export function notDrawnText({ hidden, units }: MapScene, locale: string): string | null {
+  if (hidden.count === 0) return null;
+  const count = formatCount(hidden.count, locale);
+  if (units.length > 1) return m.map_not_drawn_flows({ count });
+  return m.map_not_drawn({ count, share: formatShare(hidden.share, locale) });
+}
+
+/**
+ * "Not on the map: scrap 11 kt.": the shown stages' flows with an end nowhere on earth; `null` when there is none.
+ * @param say the name of a unit in the reader's language, which is said where the map has several.
+ */
+export function nowhereText(
+  { hidden, units }: MapScene,
+  locale: string,
+  say: (text: string) => string,
+): string | null {
   if (hidden.nowhere.length === 0) return null;
-  const parts = hidden.nowhere.map(
-    ({ special, tonnes }) => `${specialText(special)} ${formatTonnes(tonnes, locale)}`,
-  );
+  const parts = hidden.nowhere.map(({ special, unit, tonnes }) => {
+    const amount = amountText(tonnes, units.length > 1 ? unit : undefined, locale, say);
+    return `${specialText(special)} ${amount}`;
+  });
   return m.map_nowhere({ list: new Intl.ListFormat(locale).format(parts) });
+}
+
+/** "200 kt", or "200 kt bauxite" where tonnes of several things stand beside each other. */
+export function amountText(
+  tonnes: number,
+  unit: string | undefined,
+  locale: string,
+  say: (text: string) => string,
+): string {
+  const amount = formatTonnes(tonnes, locale);
+  return unit === undefined ? amount : `${amount} ${say(unit).replace(/^t /, '')}`;
 }
 
 /** "3 flows behind the horizon"; `null` when all are in sight. */

@@ -3,14 +3,12 @@ import type { FlowId } from '#domain/ids.ts';
 import type { Flow, Leg, LonLat, Network, Place } from '#domain/network.ts';
 import { candidates, placedFlows, positionsIn, type Candidate } from './candidates.ts';
 import { changeOf, type Comparison } from './change.ts';
-import { flowScale, type FlowScale, type ScaleMax } from './flowScale.ts';
+import { DEFAULT_LIMIT, flowScale, type FlowScale, type ScaleMax } from './flowScale.ts';
 import { assignLanes, emptierSide, type Lane, type LaneInput } from './geometry/lanes.ts';
 import { hiddenPart, type Hidden } from './hidden.ts';
 import { hueOf } from './palette.ts';
 import { preparePlaces, shownPlaces } from './placeRows.ts';
 import { strokeOf, sumKnown, type FlowRow, type PlaceRow } from './rows.ts';
-
-export const DEFAULT_LIMIT = 40;
 
 export interface SceneOptions {
   /** Stages that a shown flow may leave; absent = all. */

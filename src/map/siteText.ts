@@ -49,7 +49,7 @@ function capacityLines({ capacities }: SiteRow, locale: string): readonly string
 export function siteTip(
   marks: readonly SiteMark[],
   id: string | null,
-  { locale, country }: Reader,
+  { locale, country, source = (known) => known }: Reader,
 ): Tip | null {
   const mark = marks.find((one) => one.id === id);
   const [site] = mark?.sites ?? [];
@@ -69,7 +69,7 @@ export function siteTip(
       `${stageText(site)} · ${statusText(site)} · ${country(site.country)}`,
       ...(site.operator === null ? [] : [m.map_site_operator({ operator: site.operator })]),
       ...capacityLines(site, locale),
-      m.map_site_sources({ list: site.sources.join(', ') }),
+      m.map_site_sources({ list: [...new Set(site.sources.map(source))].join('; ') }),
     ],
   };
 }

@@ -33,6 +33,14 @@ export interface SiteMark {
 /** Begins the id of every site and cluster, and of nothing else. */
 export const SITE_PREFIX = 'site:';
 
+/** What flows are lit or dimmed for: a site under the pointer has none, and dims none. */
+export function focusOf(
+  selection: string | null,
+  hovered: string | null,
+): { selection: string | null; hovered: string | null } {
+  return { selection, hovered: hovered?.startsWith(SITE_PREFIX) ? null : hovered };
+}
+
 /** Zoom, above the whole world, from which sites are shown: further out they would hide the flows. */
 export const SITES_FROM_ZOOM = 1.25;
 /** Sites nearer than this many pixels become one mark. */

@@ -18,6 +18,10 @@ export interface MapViewProps {
   readonly theme: Theme;
   /** The name of a country in the reader's language. */
   readonly labels: (country: Iso3) => string;
+  /** A text of the data in the reader's language; absent = as published. */
+  readonly say?: (text: string) => string;
+  /** Who published a source, for the tips of sites. */
+  readonly sourceName?: (id: string) => string;
   /** Countries that a scenario is about, shaded. */
   readonly region?: readonly Iso3[];
   /** Sites of the commodity, shown from `SITES_FROM_ZOOM` on. */
@@ -28,6 +32,8 @@ export interface MapViewProps {
   readonly basemap?: string | null;
   /** How much larger the page shows the map than it is laid out: the canvas is drawn finer by as much. */
   readonly magnified?: number;
+  /** Buttons that zoom; absent = none, as before an audience. */
+  readonly controls?: boolean;
   readonly onselect: (id: string | null) => void;
   readonly onhover: (id: string | null) => void;
   /** The reader is moving the map: called with every frame of it. */

@@ -191,6 +191,21 @@ for (const [canvas, which] of ['basemap', 'flows'].entries()) {
   });
 }
 
+test('the first flows are not drawn on a small canvas and stretched over the map', async ({ page }) => {
+  await page.addInitScript(() => {
+    const draw = WebGL2RenderingContext.prototype.drawArraysInstanced;
+    const small: string[] = [];
+    Object.assign(window, { small });
+    WebGL2RenderingContext.prototype.drawArraysInstanced = function (...of) {
+      const canvas = this.canvas as HTMLCanvasElement;
+      if (canvas.width < 0.9 * canvas.clientWidth) small.push(`${canvas.width} of ${canvas.clientWidth}`);
+      draw.apply(this, of);
+    };
+  });
+  await open(page, 'projection=globe');
+  expect(await page.evaluate(() => (window as unknown as { small: string[] }).small)).toEqual([]);
+});
+
 test('gains and losses carry a plus or minus, and a lost flow is hollow', async ({ page }) => {
   await open(page, 'projection=globe&changed');
   await expect(page.locator('[data-change="lost"]').first()).toBeAttached();

@@ -38,7 +38,7 @@ const VIEWS: readonly View[] = [
     name: 'rare earths, in two units',
     commodity: 'rare-earths',
     hues: MINED_AND_REFINED,
-    says: /have different units: t REO, t magnet REO/,
+    says: /50 kt magnet REO.*a scale for each stage/s,
   },
   {
     name: 'manganese mined alone',

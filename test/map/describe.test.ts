@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tonnes } from '#domain/tonnes.ts';
 import { describeScene, tipOf } from '#map/describe.ts';
-import { behindText, captionText, endText, nowhereText } from '#map/mapText.ts';
+import { behindText, captionText, endText, notDrawnText, nowhereText } from '#map/mapText.ts';
 import { prepareScene } from '#map/scene.ts';
 import { cobaltNetwork } from './fixtures.ts';
 
@@ -21,6 +21,10 @@ describe('the picture in words', () => {
   test('names the three largest flows with tonnes and share', () => {
     expect(text).toMatch(/DR Congo to China \(187\u00a0kt, \d+%\)/);
     expect(text).toMatch(/China to China .*, and IDN to China/);
+  });
+
+  test('says how many flows and what share of tonnes it leaves out', () => {
+    expect(text).toMatch(/18 flows with \d+% of tonnes not drawn\./);
   });
 
   test('says what is not on the map', () => {
@@ -61,7 +65,10 @@ test('small texts say nothing where there is nothing to say', () => {
   expect(behindText(1, 'en')).toBe('1 flow behind the horizon');
   expect(behindText(3, 'en')).toBe('3 flows behind the horizon');
   expect(
-    nowhereText(prepareScene(network, { estimatedLegs: true, stages: ['processing'] }), 'en'),
+    nowhereText(prepareScene(network, { estimatedLegs: true, stages: ['processing'] }), 'en', (unit) => unit),
+  ).toBeNull();
+  expect(
+    notDrawnText(prepareScene(network, { estimatedLegs: true, stages: ['processing'] }), 'en'),
   ).toBeNull();
   expect(captionText(prepareScene(network, { estimatedLegs: true, stages: ['use'] }), 'en')).toContain(
     '0 of 0',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { legendSamples } from '#map/legendSamples.ts';
-import { captionText } from '#map/mapText.ts';
+import { captionText, notDrawnText, nowhereText } from '#map/mapText.ts';
 import { tonnes } from '#domain/tonnes.ts';
 import { prepareScene, stagesLeft, type MapScene } from '#map/scene.ts';
 import { cobaltNetwork } from './fixtures.ts';
@@ -42,7 +42,7 @@ describe('a scene', () => {
   test('counts a flow from nowhere on earth, by its special, and does not draw it', () => {
     const { flows, hidden } = scene();
     expect(flows.some(({ flow }) => flow.origin === 'scrap')).toBe(false);
-    expect(hidden.nowhere).toEqual([{ special: 'scrap', count: 1, tonnes: 11000 }]);
+    expect(hidden.nowhere).toEqual([{ special: 'scrap', unit: 't Co', count: 1, tonnes: 11000 }]);
   });
 
   test('hatches a withheld amount and never reads it as 0', () => {
@@ -122,12 +122,27 @@ describe('stages with units of their own', () => {
     expect(stagesLeft(both)).toEqual(['extraction', 'processing']);
   });
 
-  test('have one sample each in the legend, with its unit, and no share of a sum that means nothing', () => {
+  test('have two samples each in the legend, with its unit, and no share of a sum that means nothing', () => {
     expect(legendSamples(both, 'flow', null)).toEqual([
       { tonnes: 100_000, unit: 't Co' },
+      { tonnes: 20_000, unit: 't Co' },
       { tonnes: 100, unit: 't alumina' },
+      { tonnes: 20, unit: 't alumina' },
     ]);
     expect(captionText(both, 'en')).toBe('6 of 28 flows');
+    expect(notDrawnText(both, 'en')).toBe('22 flows not drawn');
+  });
+
+  test('are never added up in what has no place on earth', () => {
+    const flows = shrunk.map((flow) =>
+      flow.id === 'cobalt:CHN:processing>POL:manufacturing'
+        ? { ...flow, origin: 'scrap' as const, originId: 'cobalt:scrap:extraction' as typeof flow.originId }
+        : flow,
+    );
+    const mixed = prepareScene({ ...network, legs, flows }, { estimatedLegs: true });
+    expect(nowhereText(mixed, 'en', (unit) => unit)).toBe(
+      'Not on the map: scrap 11\u00a0kt Co and scrap 11\u00a0t alumina.',
+    );
   });
 
   test('keep their scales when they are locked', () => {

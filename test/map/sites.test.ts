@@ -3,7 +3,7 @@ import { parse } from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { SitesFile } from '#domain/published/sites.ts';
 import { siteTip } from '#map/siteText.ts';
-import { clusterSites, intoCluster, prepareSites, stageOfSite } from '#map/sites.ts';
+import { clusterSites, focusOf, intoCluster, prepareSites, stageOfSite } from '#map/sites.ts';
 
 const file = parse(SitesFile, JSON.parse(readFileSync('static/data/sites.geojson', 'utf8')));
 const cobalt = prepareSites(file, 'cobalt');
@@ -84,6 +84,19 @@ describe('the tip of a site', () => {
       capacity && tip?.lines.some((line) => line.includes(capacity.of) && line.includes(capacity.unit)),
     ).toBe(true);
     expect(tip?.lines.at(-1)).toMatch(/^Sources: /);
+  });
+
+  test('names who published it, and not by the letters of a register', () => {
+    const source = (id: string) => ({ SITE_USGS_AFR: 'US Geological Survey' })[id] ?? id;
+    const african = marks.find(({ sites: [site] }) => site?.sources.includes('SITE_USGS_AFR'));
+    const tip = siteTip(marks, african?.id ?? '', { ...reader, source });
+    expect(tip?.lines.at(-1)).toContain('US Geological Survey');
+    expect(tip?.lines.join()).not.toContain('SITE_USGS_AFR');
+  });
+
+  test('dims no flow: it has none', () => {
+    expect(focusOf(null, 'site:kamoto')).toEqual({ selection: null, hovered: null });
+    expect(focusOf(null, 'cobalt:COD:extraction').hovered).toBe('cobalt:COD:extraction');
   });
 
   test('says that an unknown capacity is not known, and prints no 0', () => {

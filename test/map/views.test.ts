@@ -92,6 +92,26 @@ describe.each(PROJECTIONS)('the home view of the %s map', (projection) => {
     expect(Math.cos(pointing - along)).toBeGreaterThan(0.9);
   });
 
+  test('lays the name of no small place on a flow or a circle, and no name of the basemap', () => {
+    const { labels } = labelScene(scene, [], view, countryPoints as unknown as CountryPoint[], text);
+    const large = new Set<string>(scene.places.filter(({ radius }) => radius >= 10).map(({ id }) => id));
+    const chief = new Set(scene.places.slice(0, 6).map(({ place: { country } }) => country));
+    const quiet = labels.filter(
+      ({ id, kind, text: name }) =>
+        kind === 'country' || (kind === 'place' && !large.has(id) && !chief.has(name)),
+    );
+    expect(quiet.length).toBeGreaterThan(10);
+    const points = scene.flows.flatMap((row) => drawingsOf(row, view).flatMap(({ line }) => line));
+    const dots = scene.places.map(({ position }) => view.place(position));
+    for (const { x, y, text: name, detail } of quiet) {
+      const right = x + text.width(name) + (detail ? 5 + text.width(detail) : 0);
+      const on = [...points, ...dots].filter(
+        (point) => !point.hidden && point.x > x && point.x < right && Math.abs(point.y - y) < 5,
+      );
+      expect([name, on]).toEqual([name, []]);
+    }
+  });
+
   test('names DR Congo and China, each once', () => {
     const { labels } = labelScene(scene, [], view, countryPoints as unknown as CountryPoint[], text);
     const names = labels.map((label) => label.text);

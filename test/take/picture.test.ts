@@ -7,7 +7,9 @@ import type { World } from '#map/basemapStyle.ts';
 import { equalEarthProjector } from '#map/equalEarth.ts';
 import { legendTonnes } from '#map/flowScale.ts';
 import type { CountryPoint } from '#map/labels/labelScene.ts';
+import { legendSamples } from '#map/legendSamples.ts';
 import { flatProjector, globeProjector, type Projector } from '#map/projector.ts';
+import { tonnes } from '#domain/tonnes.ts';
 import { prepareScene, type MapScene } from '#map/scene.ts';
 import { flowRows } from '#state/flowRows.ts';
 import { diagram } from '#take/picture/diagram.ts';
@@ -145,6 +147,36 @@ describe('a picture', () => {
     const svg = mapPicture(viewOf('flat', prepareScene({ ...network, flows }, options)), page, writing);
     expect(svg).toContain('data-change="lost"');
     expect(svg.slice(svg.indexOf('data-legend'))).toContain('100\u00a0kt');
+  });
+
+  it('of stages in two units has widths of each on its own scale, as on screen, and says so', () => {
+    const [mined, refined] = network.legs;
+    const legs = [mined, { ...refined, fromUnit: 't alumina' }] as typeof network.legs;
+    const flows = network.flows.map((flow) =>
+      flow.from === 'processing' && flow.tonnes !== null
+        ? { ...flow, tonnes: tonnes(flow.tonnes / 1000) }
+        : flow,
+    );
+    const both = prepareScene({ ...network, legs, flows }, { estimatedLegs: true });
+    const svg = mapPicture(viewOf('equal-area', both), page, writing);
+    const legend = svg.slice(svg.indexOf('data-legend'));
+    const expected = legendSamples(both, 'flow', null).map(({ tonnes: of, unit }) =>
+      both.scale.width(of, unit),
+    );
+    expect(values(legend, 'data-width').map(Number)).toEqual(
+      expected.map((width) => Math.round(width * 100) / 100),
+    );
+    expect(Math.min(...expected)).toBeGreaterThan(2);
+    expect(legend).toContain('100\u00a0t alumina');
+    expect(legend).toContain('width: a scale for each stage');
+  });
+
+  it('of a comparison names the world compared with and explains what is dotted', () => {
+    const named = { estimatedLegs: true, comparison: network, against: '“Africa”' };
+    const svg = mapPicture(viewOf('equal-area', prepareScene(network, named)), page, writing);
+    const legend = svg.slice(svg.indexOf('data-legend'));
+    expect(legend).toContain('Against “Africa”:');
+    expect(legend).toContain('scenario result');
   });
 
   it('writes names as text, whatever they hold', () => {

@@ -1,12 +1,20 @@
 import type { Iso3 } from '#domain/ids.ts';
 import type { Stage } from '#domain/stage.ts';
 import type { LonLat } from '#domain/network.ts';
+import { SMALL_MAP } from '../flowScale.ts';
 import { drawFlow, type FlowDrawing } from '../geometry/screenLine.ts';
 import type { Projector } from '../projector.ts';
 import { type MapScene } from '../scene.ts';
 import { symbolOf, type FlowRow, type PlaceRow } from '../rows.ts';
 import type { SiteMark } from '../sites.ts';
-import { placeLabels, type LabelWish, type Line, type PlacedLabel, type Spot } from './placeLabels.ts';
+import {
+  placeLabels,
+  type Box,
+  type LabelWish,
+  type Line,
+  type PlacedLabel,
+  type Spot,
+} from './placeLabels.ts';
 
 /** Where a country's name goes, largest country first; built by scripts/build-basemap.ts. */
 export interface CountryPoint {
@@ -27,7 +35,18 @@ export interface LabelText {
 
 /** Heights of a line of text, as styled by shell/Labels.svelte. */
 const HEIGHT = { place: 16, flow: 15, country: 13 } as const;
-const FLOW_LABELS = 5;
+const FLOW_LABELS = { wide: 5, small: 3 } as const;
+
+/** How much ink a label may lie on: what the picture is about is named in any case, the rest only on free ground. */
+const SLACK = { chief: 240, large: 60, small: 8, flow: 10 } as const;
+/** Countries named in any case, and the radius from which a circle counts as large. */
+const CHIEF = 2;
+const LARGE_RADIUS = 10;
+
+function placeSlack(radius: number, rank: number): number {
+  if (rank <= CHIEF) return SLACK.chief;
+  return radius >= LARGE_RADIUS ? SLACK.large : SLACK.small;
+}
 /** Narrower flows speak through the list: an amount beside a hairline would belong to nobody. */
 const MIN_LABELLED_WIDTH = 1.2;
 
@@ -47,6 +66,12 @@ export interface LabelledScene {
   readonly behind: readonly FlowRow[];
 }
 
+/** What else decides where a label goes: where it stood last, and where buttons stand on the map. */
+interface Steadying {
+  readonly previous?: ReadonlyMap<string, number>;
+  readonly covered?: readonly Box[];
+}
+
 /** A flow's drawings in a view, one per copy. */
 export function drawingsOf(row: FlowRow, projector: Projector): readonly FlowDrawing[] {
   return projector.curves(row).map((curve) => drawFlow(curve, symbolOf(row)));
@@ -62,8 +87,9 @@ export function labelScene(
   projector: Projector,
   countries: readonly CountryPoint[],
   text: LabelText,
-  previous?: ReadonlyMap<string, number>,
+  { previous, covered = [] }: Steadying = {},
 ): LabelledScene {
+  const room = roomOf(projector);
   const drawings = scene.flows.map((row) => ({ row, drawn: drawingsOf(row, projector) }));
   const lines: Line[] = drawings.flatMap(({ row, drawn }) =>
     drawn.map(({ line }) => ({ points: line, width: row.width + 3 })),
@@ -73,18 +99,20 @@ export function labelScene(
     .filter(({ hidden }) => !hidden);
   const wishes = [
     ...placeWishes(scene.places, projector, text),
-    ...flowWishes(labelledFlows(drawings), text),
+    ...flowWishes(labelledFlows(drawings).slice(0, FLOW_LABELS[room]), text),
     ...siteWishes(sites, projector, text),
     ...countryWishes(countries, scene.places, projector, text),
   ];
   const dots = sites
     .map(({ position, radius }) => ({ ...projector.place(position), radius }))
     .filter(({ hidden }) => !hidden);
-  const marks = mostChanged(drawings).flatMap(({ row, drawn }) => changeMarks(row, drawn, projector));
+  const marks = mostChanged(drawings, MARKED[room]).flatMap(({ row, drawn }) =>
+    changeMarks(row, drawn, projector),
+  );
   const obstacles = [...circles, ...dots, ...marks.map(({ x, y }) => ({ x, y, radius: MARK_RADIUS }))];
   return {
     marks,
-    labels: placeLabels(wishes, { lines, circles: obstacles, size: projector.size }, previous),
+    labels: placeLabels(wishes, { lines, circles: obstacles, size: projector.size, covered }, previous),
     behind: drawings
       .filter(({ drawn }) => drawn.every(({ line }) => line.every(({ hidden }) => hidden)))
       .map(({ row }) => row),
@@ -98,11 +126,13 @@ const isNear = ({ x, y }: { x: number; y: number }, { size }: Projector) =>
 export const MARK_RADIUS = 6.5;
 
 /** Flows that carry a mark: more of them would hide the flows they speak of, and the lists name all. */
-const MARKED = 12;
+const MARKED = { wide: 12, small: 6 } as const;
 
-function mostChanged<T extends { row: FlowRow }>(drawings: readonly T[]): readonly T[] {
+const roomOf = ({ size }: Projector) => (size.width < SMALL_MAP ? 'small' : 'wide');
+
+function mostChanged<T extends { row: FlowRow }>(drawings: readonly T[], count: number): readonly T[] {
   const difference = ({ row: { change } }: T) => (change ? Math.abs(change.result - change.baseline) : 0);
-  return drawings.toSorted((a, b) => difference(b) - difference(a)).slice(0, MARKED);
+  return drawings.toSorted((a, b) => difference(b) - difference(a)).slice(0, count);
 }
 
 function changeMarks(row: FlowRow, drawn: readonly FlowDrawing[], projector: Projector): ChangeMark[] {
@@ -124,13 +154,24 @@ function placeWishes(places: readonly PlaceRow[], projector: Projector, text: La
     const detail = tonnes === null ? '' : text.tonnes(tonnes);
     const width = text.width(name, 'place') + (detail ? 5 + text.width(detail, 'detail') : 0);
     const spots = [{ x: point.x, y: point.y, clearance: radius + 1 }];
-    return [{ id, text: name, detail, kind: 'place', spots, width, height: HEIGHT.place }];
+    return [
+      {
+        id,
+        text: name,
+        detail,
+        kind: 'place',
+        spots,
+        slack: placeSlack(radius, named.size),
+        width,
+        height: HEIGHT.place,
+      },
+    ];
   });
 }
 
 /** The largest flows; in a comparison the largest of those that changed. */
 function labelledFlows<T extends { row: FlowRow }>(drawings: readonly T[]): readonly T[] {
-  return drawings.filter(({ row: { change } }) => change?.kind !== 'kept').slice(0, FLOW_LABELS);
+  return drawings.filter(({ row: { change } }) => change?.kind !== 'kept');
 }
 
 function flowWishes(
@@ -153,7 +194,9 @@ function flowWishes(
       }),
     );
     const width = text.width(detail, 'detail');
-    return [{ id: row.id, text: '', detail, kind: 'flow', spots, width, height: HEIGHT.flow }];
+    return [
+      { id: row.id, text: '', detail, kind: 'flow', spots, slack: SLACK.flow, width, height: HEIGHT.flow },
+    ];
   });
 }
 
@@ -165,7 +208,7 @@ function siteWishes(sites: readonly SiteMark[], projector: Projector, text: Labe
     const name = members.length > 1 ? String(members.length) : (members[0]?.name ?? '');
     const spots = [{ x: point.x, y: point.y, clearance: radius }];
     const width = text.width(name, 'country');
-    return [{ id, text: name, detail: '', kind: 'site', spots, width, height: HEIGHT.country }];
+    return [{ id, text: name, detail: '', kind: 'site', spots, slack: 0, width, height: HEIGHT.country }];
   });
 }
 
@@ -194,6 +237,7 @@ function countryWishes(
         detail: '',
         kind: 'country',
         spots,
+        slack: 0,
         width,
         height: HEIGHT.country,
       },

@@ -12,6 +12,8 @@ export interface LabelWish {
   readonly kind: 'place' | 'flow' | 'site' | 'country';
   /** The points it may stand at, best first, each with the distance to keep and the directions allowed. */
   readonly spots: readonly Spot[];
+  /** How much ink may lie behind it before it is left out: pixels of line times half their width, and circles. */
+  readonly slack: number;
   readonly width: number;
   readonly height: number;
 }
@@ -48,46 +50,60 @@ export interface Circle {
   readonly radius: number;
 }
 
-interface Box {
+/** A rectangle of the map in pixels. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
-/** Directions around a point, best first: right, left, above, below, then the corners. */
-const DIRECTIONS: readonly Point[] = [
-  [1, 0],
-  [-1, 0],
-  [0, -1],
-  [0, 1],
-  [0.75, -0.75],
-  [0.75, 0.75],
-  [-0.75, -0.75],
-  [-0.75, 0.75],
+/** A direction from a point, and which side of the label it meets: -1 to 1 across and down. */
+type Stand = readonly [dx: number, dy: number, sideX: number, sideY: number];
+
+/** Where a label may stand around a point, best first: right, left, above, below, corners, and between them. */
+const AROUND: readonly Stand[] = [
+  [1, 0, 1, 0],
+  [-1, 0, -1, 0],
+  [0, -1, 0, -1],
+  [0, 1, 0, 1],
+  [0.7, -0.7, 1, -1],
+  [0.7, 0.7, 1, 1],
+  [-0.7, -0.7, -1, -1],
+  [-0.7, 0.7, -1, 1],
+  [0.95, -0.3, 1, -0.6],
+  [0.95, 0.3, 1, 0.6],
+  [-0.95, -0.3, -1, -0.6],
+  [-0.95, 0.3, -1, 0.6],
+  [0.3, -0.95, 0.6, -1],
+  [0.3, 0.95, 0.6, 1],
+  [-0.3, -0.95, -0.6, -1],
+  [-0.3, 0.95, -0.6, 1],
 ];
+const CENTRED: readonly Stand[] = [[0, 0, 0, 0]];
 const CELL = 24;
 const GAP = 3;
-/** Most pixels of line that may run behind a label of the data before it is left out. */
-const MAX_COVERED = 60;
+/** What it must gain, in pixels of line, for a label to leave the position where it stood. */
+const STEADY = 8;
 
-function directionsOf({ clearance, normal }: Spot): readonly Point[] {
-  if (clearance === 0) return [[0, 0]];
-  return normal ? [normal, [-normal[0], -normal[1]]] : DIRECTIONS;
+function standsOf({ clearance, normal }: Spot, { width, height }: LabelWish): readonly Stand[] {
+  if (clearance === 0) return CENTRED;
+  if (!normal) return AROUND;
+  // Beside a line the whole box must clear it, whichever of its corners is nearest.
+  const [x, y] = normal;
+  const reach = Math.abs(x) * width + Math.abs(y) * height;
+  const [sideX, sideY] = [(x * reach) / width, (y * reach) / height];
+  return [
+    [x, y, sideX, sideY],
+    [-x, -y, -sideX, -sideY],
+  ];
 }
 
-function boxAt(wish: LabelWish, spot: Spot, [dx, dy]: Point): Box {
+function boxAt({ width, height }: LabelWish, spot: Spot, [dx, dy, sideX, sideY]: Stand): Box {
   const away = spot.clearance === 0 ? 0 : spot.clearance + GAP;
-  // Beside a line the whole box must clear it; round a circle a corner may point at it.
-  const reach = (Math.abs(dx) * wish.width + Math.abs(dy) * wish.height) / 2;
-  const x = spot.x + dx * (away + (spot.normal ? reach : wish.width / 2));
-  const y = spot.y + dy * (away + (spot.normal ? reach : wish.height / 2));
-  return {
-    left: x - wish.width / 2,
-    right: x + wish.width / 2,
-    top: y - wish.height / 2,
-    bottom: y + wish.height / 2,
-  };
+  const x = spot.x + dx * away + (sideX * width) / 2;
+  const y = spot.y + dy * away + (sideY * height) / 2;
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
 const overlap = (a: Box, b: Box) =>
@@ -153,29 +169,38 @@ function circlesBehind(box: Box, circles: readonly Circle[]): number {
 
 /**
  * Places labels in the order given, most important first. A label never overlaps another one and never leaves the
- * map; it takes the position with the least line behind it, and the names of the basemap only one with none at all.
+ * map; it takes the position with the least ink behind it, and none where all have more than its slack.
  * @param previous where labels stood last, by id: a label stays there unless another position is clearly better.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  { lines, circles, size }: { lines: readonly Line[]; circles: readonly Circle[]; size: Size },
+  ground: {
+    readonly lines: readonly Line[];
+    readonly circles: readonly Circle[];
+    readonly size: Size;
+    /** Where buttons stand on the map. */
+    readonly covered?: readonly Box[];
+  },
   previous: ReadonlyMap<string, number> = new Map(),
 ): PlacedLabel[] {
-  const index = new Lines(lines);
-  const taken: Box[] = [];
+  const { circles, size } = ground;
+  const index = new Lines(ground.lines);
+  const taken: Box[] = [...(ground.covered ?? [])];
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     let best: { box: Box; choice: number; cost: number } | null = null;
     for (const [s, spot] of wish.spots.entries()) {
-      for (const [d, direction] of directionsOf(spot).entries()) {
-        const box = boxAt(wish, spot, direction);
+      for (const [d, stand] of standsOf(spot, wish).entries()) {
+        const choice = s * AROUND.length + d;
+        // Nothing that comes later can be better than a free position, but for the one where the label stood.
+        if (best && 2 * choice - (previous.get(wish.id) === choice ? STEADY : 0) >= best.cost) continue;
+        const box = boxAt(wish, spot, stand);
         if (box.left < 2 || box.top < 2 || box.right > size.width - 2 || box.bottom > size.height - 2)
           continue;
         if (taken.some((other) => overlap(box, other))) continue;
         const covered = index.behind(box) + circlesBehind(box, circles);
-        if (covered > (wish.kind === 'place' ? MAX_COVERED * 4 : wish.kind === 'flow' ? 10 : 0)) continue;
-        const choice = s * DIRECTIONS.length + d;
-        const cost = covered + 2 * choice - (previous.get(wish.id) === choice ? 8 : 0);
+        if (covered > wish.slack) continue;
+        const cost = covered + 2 * choice - (previous.get(wish.id) === choice ? STEADY : 0);
         if (!best || cost < best.cost) best = { box, choice, cost };
       }
     }

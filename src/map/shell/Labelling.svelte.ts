@@ -2,6 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import countryPoints from '../../assets/country-points.json';
 import { cameraOf, type Size } from '../camera.ts';
 import { choicesOf, labelScene, type CountryPoint, type LabelledScene } from '../labels/labelScene.ts';
+import { cornerBoxes } from './cornerBoxes.ts';
 import { flatProjector, globeProjector } from '../projector.ts';
 
 /** What labels are placed for. */
@@ -11,6 +12,8 @@ export interface Labelled {
   readonly text: Parameters<typeof labelScene>[4];
   readonly projection: 'globe' | 'flat';
   readonly size: Size;
+  /** Whether buttons stand in its corners. */
+  readonly controls: boolean;
 }
 
 /** The names and marks that stand on a map which moves, and what follows from where it stands. */
@@ -22,14 +25,17 @@ export class Labelling {
   zoomStep = $state(0);
 
   /** Places the labels anew, each where it stood before if that still does. */
-  place(map: MapLibre, { scene, siteMarks, text, projection, size }: Labelled): void {
+  place(map: MapLibre, { scene, siteMarks, text, projection, size, controls }: Labelled): void {
     if (size.width === 0 || size.height === 0) return;
     const { lng, lat } = map.getCenter();
     const center: [number, number] = [lng, lat];
     const project = projection === 'flat' ? flatProjector : globeProjector;
     const projector = project({ center, zoom: map.getZoom(), size });
     const points = countryPoints as unknown as CountryPoint[];
-    this.placed = labelScene(scene, siteMarks, projector, points, text, choicesOf(this.placed));
+    this.placed = labelScene(scene, siteMarks, projector, points, text, {
+      previous: choicesOf(this.placed),
+      covered: controls ? cornerBoxes(size) : [],
+    });
     this.outline = projector.outline;
     this.zoomStep = Math.floor(2 * cameraOf(center, map.getZoom(), projection, size).zoom) / 2;
   }

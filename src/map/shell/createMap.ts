@@ -117,6 +117,7 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
   });
   await map.once('style.load');
   map.addControl(overlay as never);
+  fill(overlay.getCanvas());
 
   map.once('idle', () => {
     if (!removed) void loadFineWorld(basemap);
@@ -151,6 +152,16 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
 function release(canvas: HTMLCanvasElement): void {
   const context = canvas.getContext('webgl2');
   if (context && !context.isContextLost()) context.getExtension('WEBGL_lose_context')?.loseContext();
+}
+
+/**
+ * Gives a canvas as many pixels as it covers. deck.gl measures its own a frame or more too late: until then it would
+ * draw a corner of the flows, stretched over the whole map.
+ */
+function fill(canvas: HTMLCanvasElement | null): void {
+  if (!canvas) return;
+  canvas.width = Math.round(canvas.clientWidth * devicePixelRatio);
+  canvas.height = Math.round(canvas.clientHeight * devicePixelRatio);
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
-import type { Camera, Size } from '../camera.ts';
+import { MAX_ZOOM, zoomed, type Camera, type Size } from '../camera.ts';
 import { equalEarthCamera } from '../equalEarth.ts';
 
-const MAX_ZOOM = 6;
 /** Pixels a pointer may move between press and release of a click. */
 const CLICK_SLACK = 4;
 
@@ -85,5 +84,36 @@ export function dragAndZoom(
       window.removeEventListener('pointerup', up);
       window.removeEventListener('pointercancel', up);
     };
+  };
+}
+
+/** Pixels that one press of an arrow key moves the map by, as MapLibre does. */
+const KEY_STEP = 100;
+const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Pans an Equal Earth view by arrow keys and zooms it by plus and minus, as the other maps do by themselves. */
+export function moveByKey(
+  view: () => { camera: Camera; size: Size },
+  move: (camera: Camera) => void,
+): Attachment<HTMLElement> {
+  return (element) => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const { camera, size } = view();
+      const [x = 0, y = 0] = ARROWS[event.key] ?? [];
+      if (x !== 0 || y !== 0) {
+        move(equalEarthCamera([size.width / 2 + x * KEY_STEP, size.height / 2 + y * KEY_STEP], camera, size));
+      } else if (event.key === '+' || event.key === '=') move(zoomed(camera, 1));
+      else if (event.key === '-') move(zoomed(camera, -1));
+      else return;
+      event.preventDefault();
+    };
+    element.addEventListener('keydown', press);
+    return () => element.removeEventListener('keydown', press);
   };
 }

@@ -1,8 +1,7 @@
-import { formatTonnes } from '#format/quantity.ts';
-import { legendTonnes } from '#map/flowScale.ts';
 import { headLength, headWidth } from '#map/geometry/arrowhead.ts';
 import { dashArray } from '#map/geometry/dashes.ts';
-import { leavesText, strokeText } from '#map/mapText.ts';
+import { legendSamples, legendStrokes, type LegendSample } from '#map/legendSamples.ts';
+import { amountText, leavesText, strokeText } from '#map/mapText.ts';
 import { PALETTES, stageColour } from '#map/palette.ts';
 import { stagesLeft, type MapScene } from '#map/scene.ts';
 import * as m from '#messages';
@@ -20,42 +19,49 @@ export function mapLegend(
   say: (text: string) => string,
 ): LegendGroup[] {
   const unit = scene.units.map(say).join(', ');
+  const samples = (kind: 'flow' | 'place') =>
+    legendSamples(scene, kind, null).map((sample) => ({
+      ...sample,
+      text: amountText(sample.tonnes, sample.unit, writing.locale, say),
+    }));
   return [
     {
-      items: legendTonnes(scene.scale.max.flow).map((tonnes) => arrow(tonnes, scene, writing)),
-      remark: m.map_width_unit({ unit }),
+      items: samples('flow').map((sample) => arrow(sample, scene, writing)),
+      remark: scene.units.length > 1 ? m.map_width_units_differ() : m.map_width_unit({ unit }),
     },
     { items: stagesLeft(scene).map((stage) => swatch(stageColour(stage, writing.theme), leavesText(stage))) },
     { items: strokes(scene, writing) },
-    { items: [...(range ? [rangeSign(writing)] : []), ...(scene.compared ? changes(writing) : [])] },
+    { items: [...(range ? [rangeSign(writing)] : []), ...(scene.compared ? changes(scene, writing) : [])] },
     {
-      items: legendTonnes(scene.scale.max.place).map((tonnes) => circle(tonnes, scene, writing)),
+      items: samples('place').map((sample) => circle(sample, scene, writing)),
       remark: m.map_area_unit({ unit }),
     },
   ];
 }
 
-function arrow(tonnes: number, { scale }: MapScene, writing: Writing): LegendItem {
+type Sample = LegendSample & { readonly text: string };
+
+function arrow({ tonnes, unit, text }: Sample, { scale }: MapScene, writing: Writing): LegendItem {
   const { text: fill } = paletteOf(writing);
-  const width = scale.width(tonnes);
+  const width = scale.width(tonnes, unit);
   const height = headWidth(width) + 2;
   const [neck, half, middle] = [LINE - headLength(width), headWidth(width) / 2, height / 2];
   return {
     width: LINE,
     height,
-    text: formatTonnes(tonnes, writing.locale),
+    text,
     sign:
       element('rect', { 'data-width': width, y: middle - width / 2, width: neck, height: width, fill }) +
       element('path', { d: `M${neck},${middle - half}L${LINE},${middle}L${neck},${middle + half}Z`, fill }),
   };
 }
 
-function circle(tonnes: number, { scale }: MapScene, writing: Writing): LegendItem {
+function circle({ tonnes, unit, text }: Sample, { scale }: MapScene, writing: Writing): LegendItem {
   const { text: ink } = paletteOf(writing);
-  const r = scale.radius(tonnes);
+  const r = scale.radius(tonnes, unit);
   const size = 2 * r + 3;
   return {
-    ...{ width: size, height: size, text: formatTonnes(tonnes, writing.locale) },
+    ...{ width: size, height: size, text },
     sign: element('circle', {
       ...{ 'data-radius': r, cx: size / 2, cy: size / 2, r },
       ...{ fill: ink, 'fill-opacity': 0.15, stroke: ink, 'stroke-width': 1.5 },
@@ -71,17 +77,19 @@ export function swatch(fill: string, text: string, opacity = 1): LegendItem {
 
 function strokes(scene: MapScene, { theme }: Writing): LegendItem[] {
   const { unknown, text: ink } = PALETTES[theme];
-  const used = new Set(scene.flows.map(({ stroke }) => stroke));
-  return (['solid', 'dashed', 'dotted', 'hatched'] as const)
-    .filter((stroke) => used.has(stroke))
-    .map((stroke) => ({
-      ...{ width: 30, height: 10, text: strokeText(stroke) },
-      sign: element('path', {
-        ...{ d: 'M0,5H30', fill: 'none', stroke: stroke === 'hatched' ? unknown : ink },
-        'stroke-width': stroke === 'hatched' ? 4 : 2.5,
-        'stroke-dasharray': stroke === 'hatched' ? '2 1' : dashArray(stroke, 2.5),
-      }),
-    }));
+  return legendStrokes(scene).map((stroke) => ({
+    ...{ width: 30, height: 10, text: strokeText(stroke) },
+    sign: element('path', {
+      ...{ d: 'M0,5H30', fill: 'none', stroke: stroke === 'hatched' ? unknown : ink },
+      'stroke-width': stroke === 'hatched' ? 4 : 2.5,
+      'stroke-dasharray': stroke === 'hatched' ? '2 1' : dashArray(stroke, 2.5),
+    }),
+  }));
+}
+
+/** What needs no sign of its own. */
+function wordsAlone(text: string): LegendItem {
+  return { width: 0, height: 0, sign: '', text };
 }
 
 function rangeSign(writing: Writing): LegendItem {
@@ -92,14 +100,16 @@ function rangeSign(writing: Writing): LegendItem {
   return { width: 30, height: 14, sign, text: m.map_range() };
 }
 
-function changes(writing: Writing): LegendItem[] {
+function changes({ against }: MapScene, writing: Writing): LegendItem[] {
   const { text: ink, panel } = paletteOf(writing);
   const bar = (attributes: Parameters<typeof element>[1]) =>
     element('rect', { y: 2, width: 30, height: 8, fill: ink, ...attributes });
   const sign = (d: string, stroke: string) =>
     element('path', { d, stroke, fill: 'none', 'stroke-width': 1.5 });
   const size = { width: 30, height: 12 };
+  const world = against === null ? [] : [wordsAlone(m.compare_legend({ world: against }))];
   return [
+    ...world,
     { ...size, text: m.map_gained(), sign: bar({}) + sign('M12,6H18M15,3V9', panel) },
     { ...size, text: m.map_lost(), sign: bar({ fill: panel, stroke: ink }) + sign('M12,6H18', ink) },
     { ...size, text: m.map_kept(), sign: bar({ 'fill-opacity': 0.3 }) },

@@ -3,7 +3,7 @@ import { equalEarthProjector } from '#map/equalEarth.ts';
 import { symbolSizes } from '#map/flowScale.ts';
 import type { CountryPoint } from '#map/labels/labelScene.ts';
 import { lockedScale } from '#map/lockedScale.ts';
-import { captionText, nowhereText } from '#map/mapText.ts';
+import { captionText, notDrawnText, nowhereText } from '#map/mapText.ts';
 import type { Theme } from '#map/palette.ts';
 import type { Projector } from '#map/projector.ts';
 import { prepareScene, type MapScene } from '#map/scene.ts';
@@ -54,7 +54,12 @@ async function mapNow(app: AppState, shown: Shown, writing: Writing): Promise<st
   };
   const drawn = scene.flows.flatMap(({ flow }) => flow.sources);
   const places = scene.places.flatMap(({ place }) => place.sources);
-  const subtitle = [captionText(scene, writing.locale), nowhereText(scene, writing.locale)];
+  const { locale } = writing;
+  const subtitle = [
+    captionText(scene, locale),
+    notDrawnText(scene, locale),
+    nowhereText(scene, locale, (unit) => app.say(unit)),
+  ];
   const text = pageText(shown, subtitle, [...drawn, ...places]);
   return mapPicture(view, { ...text, notes: [...text.notes, m.map_dispute_policy()] }, writing);
 }

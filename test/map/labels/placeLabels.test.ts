@@ -10,6 +10,7 @@ const wish = (id: string, x: number, y: number, change: Partial<LabelWish> = {})
   detail: '',
   kind: 'place',
   spots: [{ x, y, clearance: 6 }],
+  slack: 240,
   width: 60,
   height: 16,
   ...change,
@@ -67,7 +68,11 @@ describe('labels', () => {
 
   test('of the basemap give way to any line', () => {
     const points = [0, 400].map((x) => ({ x, y: 150, hidden: false }));
-    const country = wish('Chad', 200, 150, { kind: 'country', spots: [{ x: 200, y: 150, clearance: 0 }] });
+    const country = wish('Chad', 200, 150, {
+      kind: 'country',
+      slack: 0,
+      spots: [{ x: 200, y: 150, clearance: 0 }],
+    });
     expect(placeLabels([country], empty)).toHaveLength(1);
     expect(placeLabels([country], { ...empty, lines: [{ width: 2, points }] })).toHaveLength(0);
   });
