@@ -75,6 +75,20 @@ test('a task is answered by keyboard, with a flow selected in the lists beside i
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test('an order is made by keyboard, and the button that was pressed keeps the focus both ways', async ({
+  page,
+}) => {
+  await start(page);
+  await openFromBar(page, 'Learn', 'Tasks');
+  await page.getByRole('combobox', { name: 'Task', exact: true }).selectOption('lithium-miners');
+  for (const name of ['Move Argentina down', 'Move Argentina up', 'Move China up']) {
+    const button = page.getByRole('button', { name });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toBeFocused();
+  }
+});
+
 test('the worksheet prints the numbers of the screen and nothing else', async ({ page }) => {
   await start(page);
   const bars = page
