@@ -1,4 +1,5 @@
 import { assertNever } from '#domain/assertNever.ts';
+import { remarkText } from '#engine/levers/remark.ts';
 import type { Command } from './command.ts';
 import { readManifest, readNetwork, readScenarioInputs } from './inputs.ts';
 import { answerPassport } from './passport.ts';
@@ -37,7 +38,11 @@ export async function answer(command: Command): Promise<string> {
       const target = answerTarget(command, inputs, question);
       const { commodity } = inputs.network;
       if (!isJson) return targetText(target, commodity, scenario.scenario);
-      return json({ commodity, scenario: scenario.scenario, ...target });
+      const ranking = target.ranking.map((option) => ({
+        ...option,
+        remarks: option.remarks.map(remarkText),
+      }));
+      return json({ commodity, scenario: scenario.scenario, ...target, ranking });
     }
     case 'run': {
       const result = runOn(command, inputs, scenario);
@@ -45,7 +50,8 @@ export async function answer(command: Command): Promise<string> {
       if (!isJson) return tableText(inputs, result, measures);
       // The warm start is for the next run of the same process, not for a reader.
       const { warm: _warm, ...shown } = result;
-      return json({ ...named(scenario), levers: scenario.levers, measures, ...shown });
+      const remarks = shown.remarks.map(({ lever, reason }) => ({ lever, text: remarkText(reason) }));
+      return json({ ...named(scenario), levers: scenario.levers, measures, ...shown, remarks });
     }
     default:
       return assertNever(question);

@@ -1,3 +1,4 @@
+import { remarkText } from '#engine/levers/remark.ts';
 import type { ScenarioResult } from '#engine/scenario/result.ts';
 import type { Inputs } from './inputs.ts';
 import type { StageMeasure } from './stageMeasures.ts';
@@ -37,7 +38,7 @@ export function tableText(inputs: Inputs, result: ScenarioResult, measures: read
     section(
       'Levers without effect',
       ['lever', 'why'],
-      result.remarks.map(({ lever, text }) => [String(lever), text]),
+      result.remarks.map(({ lever, reason }) => [String(lever), remarkText(reason)]),
     ),
     result.withheld.length === 0 ? '' : `Flows of unknown size, left out: ${result.withheld.join(', ')}`,
   ]);

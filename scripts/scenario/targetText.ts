@@ -1,4 +1,5 @@
 import { assertNever } from '#domain/assertNever.ts';
+import { remarkText } from '#engine/levers/remark.ts';
 import type { RankedOption, TargetAnswer } from '#engine/target/answer.ts';
 import type { Goal, GoalValue } from '#engine/target/goal.ts';
 import { joinParts, percent, section, whole } from './text.ts';
@@ -76,7 +77,7 @@ function rankedRow(option: RankedOption, chosen: readonly string[]): string[] {
     of,
     effectPerTonne === null ? '-' : points(effectPerTonne * 1000),
     startYear === null ? '-' : String(startYear),
-    [late ? 'too late' : '', ...new Set(remarks)].filter((note) => note !== '').join('; '),
+    [late ? 'too late' : '', ...new Set(remarks.map(remarkText))].filter((note) => note !== '').join('; '),
   ];
 }
 

@@ -179,7 +179,7 @@ function draw(
     .nodeId(({ id }) => id)
     .nodeAlign(({ stage }) => columns.indexOf(stageIndex(stage)))
     .nodeWidth(NODE_WIDTH)
-    .nodePadding(Math.max(6, Math.min(14, height / 40)))
+    .nodePadding(Math.max(6, Math.min(14, height / 28)))
     .nodeSort((a, b) => Number(a.end === null) - Number(b.end === null) || (b.value ?? 0) - (a.value ?? 0))
     .extent([
       [0, 0],

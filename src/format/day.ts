@@ -18,7 +18,7 @@ function written(date: string, locale: string, month: 'long' | 'short'): string 
   if (year === undefined || hasMonth === undefined) return date;
   const time = new Date(`${year}-${hasMonth}-${hasDay ?? '01'}`);
   if (Number.isNaN(time.getTime())) return date;
-  const text = new Intl.DateTimeFormat(locale, {
+  const text = new Intl.DateTimeFormat(dated(locale), {
     year: 'numeric',
     month,
     ...(hasDay === undefined ? {} : { day: 'numeric' }),
@@ -26,4 +26,9 @@ function written(date: string, locale: string, month: 'long' | 'short'): string 
   }).format(time);
   // French counts the first of a month and no other day.
   return new Intl.Locale(locale).language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
+/** The texts are British: 30 November 2026, where plain English would give the month first. */
+function dated(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale;
 }

@@ -24,7 +24,7 @@ export function countryName(iso3: Iso3, names: CountryNames): string {
   return names.get(iso3) ?? iso3;
 }
 
-interface Localised {
+export interface Localised {
   readonly en: string;
   readonly es?: string | undefined;
   readonly fr?: string | undefined;

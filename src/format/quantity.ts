@@ -23,7 +23,10 @@ function conventions(locale: string): string {
 /** Making a formatter takes a hundred times as long as using it, and a page of figures needs few of them. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
-/** Any number with the marks of the language: grouped thousands, its decimal mark. */
+/**
+ * Any number with the marks of the language: grouped thousands, its decimal mark, and a minus as wide as the plus where
+ * the language's own is a hyphen.
+ */
 export function formatNumber(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
   const key = `${locale} ${JSON.stringify(options)}`;
   let formatter = formatters.get(key);
@@ -31,7 +34,7 @@ export function formatNumber(value: number, locale: string, options: Intl.Number
     formatter = new Intl.NumberFormat(conventions(locale), options);
     formatters.set(key, formatter);
   }
-  return formatter.format(value);
+  return formatter.format(value).replace('-', '−');
 }
 
 /** The sign between groups of three digits, as somebody of that language types it; a space where it is one. */
@@ -104,7 +107,7 @@ export function formatPoints(difference: number | null, locale: string): string 
     Math.abs(points) < 1
       ? { maximumSignificantDigits: 2 }
       : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return formatNumber(points, locale, { signDisplay: 'exceptZero', ...digits }).replace('-', '−');
+  return formatNumber(points, locale, { signDisplay: 'exceptZero', ...digits });
 }
 
 /** An HHI between 0 and 1 on the scale that readers know, 0 to 10,000. */

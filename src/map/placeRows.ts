@@ -1,7 +1,7 @@
 import type { Leg, LonLat, Network, Place } from '#domain/network.ts';
 import type { Stage } from '#domain/stage.ts';
 import type { FlowScale } from './flowScale.ts';
-import { byTonnes, sumKnown, type PlaceRow } from './rows.ts';
+import { byTonnes, type PlaceRow } from './rows.ts';
 
 /** Radius of a place whose tonnes are not known, in pixels: visible, and no amount. */
 const UNKNOWN_RADIUS = 5;
@@ -16,20 +16,21 @@ export function shownPlaces(
   legs: readonly Leg[],
   ends: ReadonlySet<string>,
 ): readonly Place[] {
-  const stages = new Map(
-    legs.flatMap(({ from, to }) => [from, to]).map((stage) => [stage, stageTonnes(network, stage)]),
-  );
+  const wholes = tonnesByStage(network);
+  const stages = new Set(legs.flatMap(({ from, to }) => [from, to]));
   return network.places
     .filter(({ id, position, stage, tonnes }) => {
-      const whole = stages.get(stage);
-      if (position === null || whole === undefined || tonnes === 0) return false;
-      return ends.has(id) || tonnes === null || tonnes >= MIN_SHARE * whole;
+      if (position === null || !stages.has(stage) || tonnes === 0) return false;
+      return ends.has(id) || tonnes === null || tonnes >= MIN_SHARE * (wholes.get(stage) ?? 0);
     })
     .toSorted(byTonnes);
 }
 
-function stageTonnes(network: Network, stage: Stage): number {
-  return sumKnown(network.places.filter((place) => place.stage === stage).map(({ tonnes }) => tonnes));
+/** In one walk: it is asked for at every move of a slider. */
+function tonnesByStage({ places }: Network): ReadonlyMap<Stage, number> {
+  const sums = new Map<Stage, number>();
+  for (const { stage, tonnes } of places) sums.set(stage, (sums.get(stage) ?? 0) + (tonnes ?? 0));
+  return sums;
 }
 
 /** The rows of places, in the order given. */
@@ -38,8 +39,7 @@ export function preparePlaces(
   network: Network,
   scale: FlowScale,
 ): readonly PlaceRow[] {
-  const stages = new Set(places.map(({ stage }) => stage));
-  const wholes = new Map([...stages].map((stage) => [stage, stageTonnes(network, stage)]));
+  const wholes = tonnesByStage(network);
   return places.map((place) => {
     const whole = wholes.get(place.stage) ?? 0;
     return {

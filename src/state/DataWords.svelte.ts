@@ -42,6 +42,17 @@ export class DataWords {
     return sayIn(this.#book, text);
   }
 
+  /** A remark of the data that is made of several, joined by "; ": each part by itself. */
+  sayParts(text: string): string {
+    const whole = this.say(text);
+    return whole === text
+      ? text
+          .split('; ')
+          .map((part) => this.say(part))
+          .join('; ')
+      : whole;
+  }
+
   #loadPhrases(): void {
     if (this.#locale === 'en' || this.#phrasesAsked) return;
     this.#phrasesAsked = true;

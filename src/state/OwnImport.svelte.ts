@@ -22,13 +22,14 @@ export class OwnImport {
   settings: OwnSettings | null = $state.raw(null);
   checked: Checked | null = $state.raw(null);
 
-  readonly #countries: () => readonly NamedCountry[];
+  readonly #countries: () => Promise<readonly NamedCountry[]>;
   readonly #start: Start;
   #port: OwnPort | null = null;
   /** Checks on their way: only the answer to the last one is shown. */
   #waiting = 0;
 
-  constructor(countries: () => readonly NamedCountry[], start: Start = startOwnWorker) {
+  /** @param countries what names are recognised by; waited for, since without it every name would be unknown. */
+  constructor(countries: () => Promise<readonly NamedCountry[]>, start: Start = startOwnWorker) {
     this.#countries = countries;
     this.#start = start;
   }
@@ -38,12 +39,21 @@ export class OwnImport {
     this.cancel();
     if (files.length === 0) return;
     this.phase = { status: 'working', step: 'reading', part: 0 };
-    this.#port = this.#start(
-      (reply) => this.#take(reply),
-      (detail) =>
-        this.#fail({ file: files.map(({ name }) => name).join(', '), fault: { code: 'program', detail } }),
-    );
-    this.#port.send({ kind: 'read', files, countries: this.#countries().map(named) });
+    const onfault = (detail: string) =>
+      this.#fail({ file: files.map(({ name }) => name).join(', '), fault: { code: 'program', detail } });
+    const port = this.#start((reply) => this.#take(reply), onfault);
+    this.#port = port;
+    void this.#read(port, files, onfault);
+  }
+
+  /** Sends the files once the countries are there, unless the import ended before. */
+  async #read(port: OwnPort, files: readonly File[], onfault: (detail: string) => void): Promise<void> {
+    try {
+      const countries = await this.#countries();
+      if (port === this.#port) port.send({ kind: 'read', files, countries: countries.map(named) });
+    } catch (error) {
+      if (port === this.#port) onfault(error instanceof Error ? error.message : String(error));
+    }
   }
 
   /** Ends the worker, whatever it is at, and forgets the files. */

@@ -1,6 +1,7 @@
 import type { Lever } from '#domain/lever.ts';
 import type { LonLat, Network } from '#domain/network.ts';
 import type { ScenarioOption } from '#domain/published/scenario.ts';
+import type { RemarkReason } from '#engine/levers/remark.ts';
 import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import type { ShownResult } from '#engine/scenario/result.ts';
 import type { Catalogue } from '#load/Catalogue.ts';
@@ -72,6 +73,13 @@ export class WorldState {
     ...this.options.flatMap(({ option, on }) => (on ? option.levers : [])),
     ...this.ownLevers,
   ]);
+
+  /** Why own levers change nothing, by their place in `ownLevers`; empty where all of them act. */
+  readonly idleLevers: ReadonlyMap<number, RemarkReason> = $derived.by(() => {
+    const first = this.levers.length - this.ownLevers.length;
+    const own = this.outcome?.remarks.filter(({ lever }) => lever >= first) ?? [];
+    return new Map(own.map(({ lever, reason }) => [lever - first, reason]));
+  });
 
   /** What the engine is asked; `null` where today's world or the published result holds. */
   readonly question: Question | null = $derived.by(() => {

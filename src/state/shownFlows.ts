@@ -28,10 +28,12 @@ type Shown = Pick<FlowChoice, 'stages' | 'estimatedLegs'> & Partial<FlowChoice>;
 export function shownFlows(network: Network, choice: Shown, names: CountryNames = new Map()): Network {
   const stages: readonly string[] = choice.stages;
   const isKept = flowFilter({ only: choice.only ?? [], find: choice.find ?? '' }, names);
+  const isAnyHidden =
+    !choice.estimatedLegs && network.legs.some(({ evidence }) => evidence === 'estimated-only');
   const flows = network.flows.filter(
     (flow) =>
       stages.includes(flow.from) &&
-      (choice.estimatedLegs || legOf(network, flow)?.evidence !== 'estimated-only') &&
+      !(isAnyHidden && legOf(network, flow)?.evidence === 'estimated-only') &&
       isKept(flow),
   );
   return { ...network, flows };

@@ -2,6 +2,7 @@ import { runScenario } from '#engine/scenario/runScenario.ts';
 import type { ScenarioResult } from '#engine/scenario/result.ts';
 import type { Network } from '#domain/network.ts';
 import type { HistoryFile } from '#domain/published/history.ts';
+import type { CommodityEntry } from '#domain/published/manifest.ts';
 import { ClaimsFile } from '#domain/published/tables/claims.ts';
 import { PolicyRulesFile } from '#domain/published/tables/policyRules.ts';
 import { PricesFile } from '#domain/published/tables/prices.ts';
@@ -13,6 +14,7 @@ import { UsImportSourcesFile } from '#domain/published/tables/usImportSources.ts
 import type { Catalogue } from '#load/Catalogue.ts';
 import type { Scenario } from '#load/decodeScenario.ts';
 import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
+import type { OwnData } from '#worker/own/port.ts';
 
 /** Which world a question is about. */
 export interface World {
@@ -21,12 +23,14 @@ export interface World {
   readonly toggled?: readonly string[] | undefined;
 }
 
-/** The published files as the scenes ask for them. */
+/** The published files as the scenes ask for them, and the reader's own data beside them. */
 export class Library {
   readonly #catalogue: Catalogue;
+  readonly #own: OwnData | null;
 
-  constructor(catalogue: Catalogue) {
+  constructor(catalogue: Catalogue, own: OwnData | null = null) {
     this.#catalogue = catalogue;
+    this.#own = own;
   }
 
   readonly claims = () => this.#catalogue.table('claims', ClaimsFile);
@@ -40,10 +44,8 @@ export class Library {
 
   /** The commodity as it is in the reference year. */
   async baseline(commodity: string): Promise<Network> {
-    const { commodities } = this.#catalogue.manifest;
-    const entry = commodities.find(({ id }) => id === commodity);
-    if (!entry) throw unknown('a commodity', commodity);
-    return this.#catalogue.commodity(entry);
+    const entry = this.#entryOf(commodity);
+    return entry === this.#own?.entry ? this.#own.network : this.#catalogue.commodity(entry);
   }
 
   async scenario(id: string): Promise<Scenario> {
@@ -54,9 +56,8 @@ export class Library {
 
   /** The production history; `null` where no series exists. */
   async history(commodity: string): Promise<HistoryFile | null> {
-    const entry = this.#catalogue.manifest.commodities.find(({ id }) => id === commodity);
-    if (!entry) throw unknown('a commodity', commodity);
-    return entry.history === null ? null : this.#catalogue.history(entry.history);
+    const { history } = this.#entryOf(commodity);
+    return history === null ? null : this.#catalogue.history(history);
   }
 
   /** The network of a world: the published result where the options stand as published, else computed here. */
@@ -78,6 +79,14 @@ export class Library {
     const on = scenario.options.filter((option) => option.defaultOn !== toggled.includes(option.id));
     const levers = on.flatMap((option) => option.levers);
     return runScenario(await this.baseline(commodity), { levers, horizon: scenario.horizon });
+  }
+
+  #entryOf(commodity: string): CommodityEntry {
+    const own = this.#own?.entry;
+    const { commodities } = this.#catalogue.manifest;
+    const entry = own?.id === commodity ? own : commodities.find(({ id }) => id === commodity);
+    if (!entry) throw unknown('a commodity', commodity);
+    return entry;
   }
 }
 

@@ -3,7 +3,10 @@
  * and decks that a reader saves and opens again have the same shape.
  */
 import * as v from 'valibot';
-import { Id, Latitude, Longitude, StageName } from '#domain/published/shared.ts';
+import { Country, Id, Latitude, Longitude, StageName } from '#domain/published/shared.ts';
+import { SPECIALS } from '#domain/ids.ts';
+import { Lever } from '#domain/lever.ts';
+import { PARAMETERS, type EngineParameters, type ParameterName } from '#engine/parameters.ts';
 import { LEAVING, PROJECTIONS, type Choice } from '#state/choice.ts';
 import { Query } from './query.ts';
 
@@ -23,6 +26,19 @@ const SceneNumber = v.strictObject({
 });
 const Numbers = v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]{0,30}$/)), SceneNumber);
 
+const ParameterChange = v.pipe(
+  v.record(v.picklist(Object.keys(PARAMETERS) as ParameterName[]), v.pipe(v.number(), v.finite())),
+  v.check(
+    (changes) =>
+      Object.entries(changes).every(([name, value]) => {
+        const { min, max } = PARAMETERS[name as ParameterName];
+        return value >= min && value <= max;
+      }),
+    'assumptions within their range',
+  ),
+);
+
+/** What the map shows. A captured view keeps what its author filtered, turned round and tried out. */
 const SceneView = v.strictObject({
   commodity: Id,
   scenario: v.optional(Id),
@@ -31,6 +47,11 @@ const SceneView = v.strictObject({
   estimatedLegs: v.optional(v.boolean()),
   selected: v.optional(words(120)),
   toggled: v.optional(v.pipe(v.array(Id), v.maxLength(40))),
+  levers: v.optional(v.pipe(v.array(Lever), v.maxLength(60))),
+  parameters: v.optional(ParameterChange),
+  only: v.optional(v.pipe(v.array(v.union([Country, v.picklist(SPECIALS)])), v.maxLength(60))),
+  find: v.optional(words(80)),
+  flipped: v.optional(v.pipe(v.array(words(120)), v.maxLength(60))),
 });
 
 /** What the figures say about a claim. */
@@ -88,6 +109,11 @@ export function choiceOf({ view, camera }: Pick<Scene, 'view' | 'camera'>, initi
     estimatedLegs: view.estimatedLegs ?? false,
     selected: view.selected ?? null,
     toggled: view.toggled ?? [],
+    levers: view.levers ?? [],
+    parameters: (view.parameters ?? {}) as Partial<EngineParameters>,
+    only: view.only ?? [],
+    find: view.find ?? '',
+    flipped: view.flipped ?? [],
     camera,
   };
 }

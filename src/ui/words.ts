@@ -7,8 +7,10 @@ import type { ScenarioOption } from '#domain/published/scenario.ts';
 import type { Stage } from '#domain/stage.ts';
 import { countryName, type CountryNames } from '#format/names.ts';
 import type { CompareMode, Leaving, Projection } from '#state/choice.ts';
+import type { Language } from '#state/Locale.svelte.ts';
 
-type Word = () => string;
+/** In the language of the screen, or in the one that is named. */
+type Word = (inputs?: object, options?: { readonly locale?: Language }) => string;
 
 export const STAGE_WORD: Record<Stage, Word> = {
   extraction: m.stage_extraction,

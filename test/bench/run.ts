@@ -11,6 +11,7 @@ const PARTS: Record<string, () => Promise<{ part: BenchPart }>> = {
   desk: () => import('./desk.ts'),
   firstview: () => import('./firstView.ts'),
   offline: () => import('./offline.ts'),
+  own: () => import('./own.ts'),
   map: () => import('./map.ts'),
   baci: () => import('./baci.ts'),
 };

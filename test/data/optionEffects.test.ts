@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Network } from '#domain/network.ts';
 import { ScenarioFile, type ScenarioOption } from '#domain/published/scenario.ts';
 import { measureChanges } from '#engine/compare/measureChanges.ts';
+import { remarkText } from '#engine/levers/remark.ts';
 import { isChanged, modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import type { ScenarioResult } from '#engine/scenario/result.ts';
 import { runScenario } from '#engine/scenario/runScenario.ts';
@@ -80,7 +81,7 @@ function worldText({ network, result }: World, region: readonly string[]): strin
       return `${stage} ${name} ${share(baseline)} > ${share(result)}`;
     });
   const moved = movedTonnes(result).toLocaleString('en', { maximumSignificantDigits: 3 });
-  const remarks = [...new Set(result.remarks.map(({ text }) => text))];
+  const remarks = [...new Set(result.remarks.map(({ reason }) => remarkText(reason)))];
   const said = remarks.length === 0 ? '' : ` [${remarks.join('; ')}]`;
   return `${network.commodity}: ${moved} t moved; ${changes.join(', ') || 'no measure changes'}${said}`;
 }

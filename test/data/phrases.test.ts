@@ -5,21 +5,28 @@ import { CommodityFile } from '#domain/published/commodity.ts';
 import { HistoryFile } from '#domain/published/history.ts';
 import { Manifest } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
+import { EvidenceFile } from '#domain/published/evidence.ts';
 import { IntensityFile } from '#domain/published/tables/intensity.ts';
 import { PhrasesFile } from '#domain/published/tables/phrases.ts';
+import { PolicyRulesFile } from '#domain/published/tables/policyRules.ts';
 import { PricesFile } from '#domain/published/tables/prices.ts';
 import { PriceVolatilityFile } from '#domain/published/tables/priceVolatility.ts';
 import { ProjectsFile } from '#domain/published/tables/projects.ts';
 import { ReservesFile } from '#domain/published/tables/reserves.ts';
 import { RestrictionsFile } from '#domain/published/tables/restrictions.ts';
 import { TimelineFile } from '#domain/published/tables/timeline.ts';
+import { UsImportSourcesFile } from '#domain/published/tables/usImportSources.ts';
+import { WhyFile } from '#domain/published/why.ts';
+import { leftOutReason } from '#ui/about/leftOutReason.ts';
+import { thresholdRules } from '#ui/measures/thresholds.ts';
+import { RULE_SETS } from '#ui/passport/ruleSets.ts';
 
 function read<Schema extends v.GenericSchema>(path: string, schema: Schema): v.InferOutput<Schema> {
   return v.parse(schema, JSON.parse(readFileSync(`static/data/${path}`, 'utf8')));
 }
 
 /** A unit that is written alike in every language: "t", "t Li", "t TiO2", "pct". */
-const UNIVERSAL = /^(t( [A-Z][A-Za-z0-9]*)?|pct)$/;
+const UNIVERSAL = /^(t( [A-Z][A-Za-z0-9]*)?|pct|%)$/;
 
 const phrases = read('tables/phrases.json', PhrasesFile).rows;
 const known = new Set(phrases.map(({ en }) => en));
@@ -47,6 +54,37 @@ function contextTexts(): readonly string[] {
   return texts.filter((text) => text !== null);
 }
 
+/** What a rule says, where it is shown: those of the region's cars and batteries, and those that name a level. */
+function ruleTexts(): readonly string[] {
+  const { rows } = read('tables/policy_rules.json', PolicyRulesFile);
+  const levels = new Set(thresholdRules(rows));
+  return rows
+    .filter((row) => RULE_SETS.includes(row.rule_set) || levels.has(row))
+    .flatMap((row) => [
+      row.rule_set,
+      row.rule,
+      row.legal_status,
+      row.unit ?? '',
+      levels.has(row) ? '' : (row.note ?? ''),
+      ...[row.value ?? ''].filter((value) => /[a-z]{2}|[A-Z]{2}/.test(value)),
+    ]);
+}
+
+/** Remarks on the data themselves: breaks of series, rows that no flow holds, goods behind a flow. */
+function remarks(): readonly string[] {
+  const files = (folder: string) => readdirSync(`static/data/${folder}`).map((file) => `${folder}/${file}`);
+  return [
+    ...files('history').flatMap((file) =>
+      read(file, HistoryFile).runs.flatMap(({ breakNote }) => breakNote.split('; ')),
+    ),
+    ...read('method/evidence.json', EvidenceFile).legs.flatMap(({ leftOut }) =>
+      leftOut.map(({ reason }) => reason).filter((reason) => leftOutReason(reason, () => '', String) === ''),
+    ),
+    ...files('why').flatMap((file) => read(file, WhyFile).goods.map(({ name }) => name)),
+    ...read('tables/us_import_sources.json', UsImportSourcesFile).rows.map(({ detail }) => detail),
+  ];
+}
+
 /** Every text of the data that the app shows in the reader's language. */
 function shownTexts(): ReadonlySet<string> {
   const { commodities } = read('manifest.json', Manifest);
@@ -67,6 +105,8 @@ function shownTexts(): ReadonlySet<string> {
     ...histories.flatMap(({ runs }) => runs.flatMap(({ form, unit }) => [form, unit])),
     ...read('tables/reserves.json', ReservesFile).rows.map(({ form }) => form),
     ...contextTexts(),
+    ...ruleTexts(),
+    ...remarks(),
     ...scenarios.flatMap(({ name, title, summary }) => [name.en, title.en, summary.en]),
     ...scenarios.flatMap(({ options }) =>
       options.flatMap(({ title, summary, figure, status }) => [title.en, summary.en, figure, status]),

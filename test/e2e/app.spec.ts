@@ -17,6 +17,24 @@ test('opens with cobalt from the Congo to China', async ({ page }) => {
   await expect(page.locator('.stage')).toContainText(/\d+ of \d+ flows/);
 });
 
+test('no flow is drawn before its canvas has as many pixels as it fills', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { drawnOn: () => [...seen] });
+    const { drawArraysInstanced } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.drawArraysInstanced = function (...args) {
+      const { clientWidth, clientHeight } = this.canvas as HTMLCanvasElement;
+      if (this.getParameter(this.FRAMEBUFFER_BINDING) === null)
+        seen.add(`${this.drawingBufferWidth}x${this.drawingBufferHeight} in ${clientWidth}x${clientHeight}`);
+      drawArraysInstanced.apply(this, args);
+    };
+  });
+  await open(page);
+  const drawn = () => page.evaluate(() => (window as unknown as { drawnOn(): string[] }).drawnOn());
+  await expect.poll(async () => (await drawn()).length).toBeGreaterThan(0);
+  for (const one of await drawn()) expect(one).toMatch(/^(\d+x\d+) in \1$/);
+});
+
 test('tells what a flow is, how sure it is and where the figure comes from', async ({ page }) => {
   await open(page);
   await flows(page)

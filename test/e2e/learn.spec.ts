@@ -8,6 +8,13 @@ async function start(page: Page): Promise<void> {
   // The bundler once fetched the styles of the globe for the flat map, and the graticule filled it with black.
   await expect(page.locator('main .graticule').first()).toHaveCSS('fill', 'none');
 }
+/** Opens a line of the menu Learn without a pointer. */
+async function openByKeyboard(page: Page, line: string): Promise<void> {
+  await page.getByRole('button', { name: 'Learn', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: line, exact: true }).focus();
+  await page.keyboard.press('Enter');
+}
 const faultsOf = async (page: Page) =>
   (await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
@@ -88,4 +95,74 @@ test('the worksheet prints the numbers of the screen and nothing else', async ({
   await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeHidden();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/MediaBox ?\[0 0 59[45]/g)).toHaveLength(3);
+});
+
+test.describe('on a phone, by keyboard alone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('flows are drawn first, weighed and compared, and the score is in sight', async ({ page }) => {
+    await start(page);
+    await openByKeyboard(page, 'Draw it first');
+    const dialog = page.getByRole('dialog', { name: 'Draw it first' });
+    for (const [origin, destination] of [
+      ['DR Congo', 'China'],
+      ['Indonesia', 'China'],
+    ] as const) {
+      await dialog.getByLabel('Origin').selectOption(origin);
+      await dialog.getByLabel('Destination').selectOption(destination);
+      await dialog.getByRole('button', { name: 'Add the arrow' }).focus();
+      await page.keyboard.press('Enter');
+    }
+    const weight = dialog.getByRole('slider', { name: 'How much: Indonesia → China' });
+    await weight.focus();
+    await page.keyboard.press('Home');
+    await expect(weight).toHaveAttribute('aria-valuetext', '2%');
+    await dialog.getByRole('button', { name: 'Compare with the data' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByTestId('score')).toHaveText(/^Overlap \d+%\. .* \(2\) is \d+%\.$/);
+    await expect(dialog.getByTestId('score')).toBeInViewport({ ratio: 1 });
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test('a term is explained where it stands, and Escape closes the explanation alone', async ({ page }) => {
+    await start(page);
+    await page.getByRole('tab', { name: 'Measures' }).focus();
+    await page.keyboard.press('Enter');
+    const term = page.locator('.term button').filter({ visible: true }).first();
+    await term.focus();
+    await page.keyboard.press('Enter');
+    const note = page.getByRole('note').filter({ visible: true });
+    await expect(note).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await expect(note).toHaveCount(0);
+    await expect(term).toBeFocused();
+  });
+
+  test('the card of a task can be folded away to reach the lists behind it', async ({ page }) => {
+    await start(page);
+    await openByKeyboard(page, 'Tasks');
+    await page.getByRole('combobox', { name: 'Task', exact: true }).selectOption('cobalt-way');
+    await page.getByRole('button', { name: 'Fold away' }).focus();
+    await page.keyboard.press('Enter');
+    const flow = page.getByRole('option', { name: /DR Congo → China/ }).first();
+    await flow.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Unfold' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Check' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Right.')).toBeVisible();
+  });
+});
+
+test('a worksheet without maps fills no page with one sentence, on Letter and in another language', async ({
+  page,
+}) => {
+  await page.goto('./?commodity=gallium&map=equal-area&v=1&lang=es');
+  await openFromBar(page, 'Aprender', 'Hoja de trabajo');
+  await page.getByText('Carta', { exact: true }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-task="leader-processing"]')).toContainText('China');
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/MediaBox ?\[0 0 612 792/g)).toHaveLength(2);
 });

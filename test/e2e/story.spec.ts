@@ -105,6 +105,24 @@ test('a speaker leaves the path, explores and returns by keyboard alone', async 
   await expect(page.locator('main.present')).toHaveCount(0);
 });
 
+test('a control that was just pressed does not keep a speaker from returning', async ({ page }) => {
+  await present(page, './?deck=more-than-60&scene=cobalt-mined');
+  await page.keyboard.press('e');
+  const shares = page.getByRole('group', { name: 'View' }).getByRole('radio', { name: 'Table' });
+  await shares.check({ force: true });
+  await expect(shares).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'cobalt-mined');
+});
+
+test('a browser that refuses the window of notes is told of', async ({ page }) => {
+  await page.addInitScript(() => (window.open = () => null));
+  await page.goto('./?deck=africa');
+  await expect(page.locator('main.present')).toBeVisible({ timeout: 45_000 });
+  await page.keyboard.press('n');
+  await expect(page.getByRole('alert')).toContainText('Allow pop-ups');
+});
+
 test('the presentation and its chooser have no fault that axe finds', async ({ page }) => {
   const violations = async () =>
     (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, nodes }) =>
@@ -118,6 +136,29 @@ test('the presentation and its chooser have no fault that axe finds', async ({ p
   await page.getByRole('button', { name: 'Add the current view' }).click();
   await expect(page.getByLabel('Sentence of scene 1')).toBeVisible();
   expect(await violations()).toEqual([]);
+});
+
+test('a captured view begins with a computed sentence, carries notes, and is presented with both', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./?commodity=lithium&map=equal-area&v=1&lang=es');
+  await page.getByRole('button', { name: 'Presentar', exact: true }).click();
+  await page.getByRole('button', { name: 'Agregar la vista actual' }).click();
+  await expect(page.getByLabel('Frase de la escena 1')).toHaveValue(
+    'Australia extrae {share} del total mundial de litio.',
+  );
+  await expect(page.getByText('Dicho con las cifras de hoy: Australia extrae 34%')).toBeVisible();
+  await page.getByLabel('Notas del orador para la escena 1').fill('Preguntar a la sala');
+  await page.getByRole('button', { name: 'Presentar sus escenas' }).click();
+  await expect(headline(page)).toHaveText('Australia extrae 34% del total mundial de litio.');
+  await page.keyboard.press('l');
+  await expect(headline(page)).toHaveText(/^L?’?Australie/);
+  await page.keyboard.press('l');
+  await expect(headline(page)).toHaveText('Australia mines 34% of the world’s lithium.');
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('n');
+  await expect((await opened).getByTestId('notes')).toHaveText('Preguntar a la sala');
 });
 
 test('own scenes are saved to a file and opened again, and a hostile file is refused', async ({ page }) => {

@@ -45,7 +45,7 @@ test('time and context by keyboard: a year at a time, what is in force on a date
   await expect(dialog.getByRole('button', { name: 'Play' })).toBeVisible();
   await dialog.getByText('Policy', { exact: true }).click();
   await dialog.getByLabel('Date', { exact: true }).fill('2025-05-01');
-  await expect(dialog.getByText('May 1, 2025: 4 of 5 restrictions in force')).toBeVisible();
+  await expect(dialog.getByText('1 May 2025: 4 of 5 restrictions in force')).toBeVisible();
   await dialog.getByText('Not testable', { exact: true }).click();
   await expect(dialog.getByText('Environmental standards')).toBeVisible();
 });

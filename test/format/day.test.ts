@@ -3,9 +3,10 @@ import { formatDay, formatDayBrief } from '#format/day.ts';
 
 describe('formatDay', () => {
   it('writes a day as each language does', () => {
-    expect(formatDay('2026-11-25', 'en')).toBe('November 25, 2026');
+    expect(formatDay('2026-11-25', 'en')).toBe('25 November 2026');
     expect(formatDay('2026-11-25', 'es')).toBe('25 de noviembre de 2026');
     expect(formatDay('2026-11-25', 'fr')).toBe('25 novembre 2026');
+    expect(formatDayBrief('2026-11-25', 'en')).toBe('25 Nov 2026');
     expect(formatDayBrief('2026-11-25', 'fr')).toBe('25 nov. 2026');
   });
 

@@ -4,6 +4,7 @@ import {
   formatFactor,
   formatHhi,
   formatHhiRange,
+  formatNumber,
   formatPoints,
   formatShare,
   formatShareBeside,
@@ -110,5 +111,12 @@ describe('formatHhiRange', () => {
   it('writes one figure where both ends print the same', () => {
     expect(formatHhiRange({ low: 0.53, high: 0.53 }, 'en')).toBe('5,300');
     expect(formatHhiRange({ low: 0.53, high: 0.59 }, 'en')).toBe('5,300–5,900');
+  });
+});
+
+describe('formatNumber', () => {
+  it.each(['en', 'es', 'fr'])('writes a minus as wide as the plus, and no hyphen, in %s', (locale) => {
+    expect(formatNumber(-60_950, locale)).toMatch(/^−\d/);
+    expect(formatNumber(60_950, locale)).not.toContain('−');
   });
 });

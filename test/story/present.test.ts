@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defaultChoice } from '#state/choice.ts';
+import { defaultChoice, type Choice } from '#state/choice.ts';
 import { decodeDeck, encodeDeck, notesSession } from '#state/deckAddress.ts';
-import { OwnScenes } from '#story/own/OwnScenes.svelte.ts';
+import { readDeck, writeDeck } from '#story/own/deckFile.ts';
+import { OwnScenes, type Told } from '#story/own/OwnScenes.svelte.ts';
 import { commandOf } from '#story/present/keys.ts';
 import { choiceOf } from '#story/scene.ts';
 
@@ -45,35 +46,87 @@ describe('the address of a presentation', () => {
 
 describe('OwnScenes', () => {
   const initial = defaultChoice({ commodities: ['cobalt'], scenarios: ['africa'], referenceYear: 2024 });
-  const view = {
+  const view: Choice = {
     ...initial,
     scenario: 'africa',
     toggled: ['zandkopsdrift'],
+    levers: [{ kind: 'supplier-loss', commodity: 'cobalt', country: 'COD', stage: 'extraction', share: 0.5 }],
+    parameters: { adaptability: 5 },
+    only: ['COD', 'CHN'],
+    find: 'mined',
+    flipped: ['cobalt:COD:extraction>CHN:processing'],
     selected: 'cobalt:COD:extraction',
   };
-
-  it('shows a captured view again as it was', () => {
+  const told = (en: string): Told => ({ title: { en: 'Cobalt' }, text: { en }, numbers: {} });
+  const captured = (...sentences: string[]) => {
     const own = new OwnScenes();
-    own.capture(view, 'A view');
-    const [scene] = own.scenes;
+    for (const sentence of sentences) own.capture(view, told(sentence));
+    return own;
+  };
+  const idAt = (own: OwnScenes, index: number) => own.scenes[index]?.id ?? '';
+
+  it('shows a captured view again as it was, own levers, filters and turned flows included', () => {
+    const [scene] = captured('A view').scenes;
     expect(scene && choiceOf(scene, initial)).toEqual(view);
   });
 
+  it('writes what it captured as a file that can be opened again', () => {
+    const { scenes } = captured('A view');
+    const known = { commodities: ['cobalt'], scenarios: ['africa'], referenceYear: 2024 };
+    expect(readDeck(writeDeck(captured('A view').deck('Mine')), known)).toMatchObject({ deck: { scenes } });
+  });
+
   it('reorders, and keeps every scene', () => {
-    const own = new OwnScenes();
-    for (const sentence of ['a', 'b', 'c']) own.capture(view, sentence);
-    const last = own.scenes[2];
-    own.move(last?.id ?? '', -1);
+    const own = captured('a', 'b', 'c');
+    own.move(idAt(own, 2), -1);
     expect(own.scenes.map(({ text }) => text.en)).toEqual(['a', 'c', 'b']);
-    own.move(own.scenes[0]?.id ?? '', -1);
+    own.move(idAt(own, 0), -1);
     expect(own.scenes.map(({ text }) => text.en)).toEqual(['a', 'c', 'b']);
   });
 
   it('gives a new scene an id of its own after one was removed', () => {
-    const own = new OwnScenes();
-    for (const sentence of ['a', 'b']) own.capture(view, sentence);
-    own.remove(own.scenes[0]?.id ?? '');
-    own.capture(view, 'c');
+    const own = captured('a', 'b');
+    own.remove(idAt(own, 0));
+    own.capture(view, told('c'));
     expect(new Set(own.scenes.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('keeps the sentences of the other languages when one is written', () => {
+    const own = captured('Look at Congo');
+    own.say(idAt(own, 0), 'Miren el Congo', 'es');
+    expect(own.scenes[0]?.text).toEqual({ en: 'Look at Congo', es: 'Miren el Congo' });
+  });
+
+  it('asks for a number as long as a sentence of any language says it', () => {
+    const own = new OwnScenes();
+    const query = { measure: 'reserve-hhi', commodity: 'cobalt' } as const;
+    own.capture(view, {
+      ...told('It is {share}.'),
+      text: { en: 'It is {share}.', fr: 'C’est {share}.' },
+      numbers: { share: { query, written: 0.7 } },
+    });
+    own.say(idAt(own, 0), 'Without a figure', 'en');
+    expect(Object.keys(own.scenes[0]?.numbers ?? {})).toEqual(['share']);
+    own.say(idAt(own, 0), 'Sans chiffre', 'fr');
+    expect(own.scenes[0]?.numbers).toEqual({});
+  });
+
+  it('keeps notes for the speaker, and none where they were emptied', () => {
+    const own = captured('a');
+    own.note(idAt(own, 0), 'Respire', 'es');
+    expect(own.scenes[0]?.notes).toEqual({ en: 'Respire', es: 'Respire' });
+    own.note(idAt(own, 0), 'Breathe', 'en');
+    expect(own.scenes[0]?.notes).toEqual({ en: 'Breathe', es: 'Respire' });
+    own.note(idAt(own, 0), ' ', 'es');
+    expect(own.scenes[0]?.notes).toEqual({ en: 'Breathe' });
+    own.note(idAt(own, 0), '', 'en');
+    expect(own.scenes[0]?.notes).toBeUndefined();
+  });
+
+  it('brings no notes back that were emptied in the language they were written in', () => {
+    const own = captured('a');
+    own.note(idAt(own, 0), 'Respire', 'es');
+    own.note(idAt(own, 0), '', 'es');
+    expect(own.scenes[0]?.notes).toBeUndefined();
   });
 });

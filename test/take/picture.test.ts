@@ -224,7 +224,7 @@ describe('a picture', () => {
   it('names its sources, how to cite it and its day', () => {
     const [sources, cite] = notesOf(shownFrom(network), ['USGS_MCS2026', 'USGS_MCS2026']);
     expect(sources?.match(/USGS|Geological Survey/g)?.length).toBeGreaterThan(0);
-    expect(cite).toContain('November 25, 2026');
+    expect(cite).toContain('25 November 2026');
     expect(cite).toContain('https://example.org/?commodity=cobalt&v=1');
   });
 });

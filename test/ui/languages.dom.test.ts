@@ -68,7 +68,7 @@ const VIEWS: readonly [string, unknown, string, object?][] = [
 afterEach(cleanup);
 afterAll(() => overwriteGetLocale(() => 'en'));
 
-describe.each(['es', 'fr'])('in %s no view holds a text in English', (language) => {
+describe.each(['es', 'fr'] as const)('in %s no view holds a text in English', (language) => {
   const translated = readMessages(language);
 
   it.each(VIEWS)('%s', { timeout: 30_000 }, async (_, view, last, props = {}) => {

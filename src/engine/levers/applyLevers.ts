@@ -1,12 +1,13 @@
 import { assertNever } from '#domain/assertNever.ts';
 import type { Lever, LeverKind } from '#domain/lever.ts';
-import { copyDraft, type Draft, type Remark } from '../model/draft.ts';
+import { copyDraft, type Draft } from '../model/draft.ts';
 import { applyContentRule } from './contentRule.ts';
 import type { LeverContext } from './context.ts';
 import { applyChemistryMix, applyDemandChange } from './demandChange.ts';
 import { applyExportRestriction } from './exportRestriction.ts';
 import { applyNewCapacity } from './newCapacity.ts';
 import { applyRecycling } from './recycling.ts';
+import type { Remark, RemarkReason } from './remark.ts';
 import { applySpareCapacity } from './spareCapacity.ts';
 import { applyStockpile } from './stockpile.ts';
 import { applySupplierLoss } from './supplierLoss.ts';
@@ -40,8 +41,8 @@ export function applyLevers(
   for (const at of inOrder(levers)) {
     const lever = levers[at]!;
     if (lever.commodity !== '*' && lever.commodity !== draft.commodity) continue;
-    const text = applyLever(draft, lever, context);
-    if (text !== null) remarks.push({ lever: at, text });
+    const reason = applyLever(draft, lever, context);
+    if (reason !== null) remarks.push({ lever: at, reason });
   }
   return { draft, remarks };
 }
@@ -63,7 +64,7 @@ function inOrder(levers: readonly Lever[]): number[] {
   });
 }
 
-function applyLever(draft: Draft, lever: Lever, context: LeverContext): string | null {
+function applyLever(draft: Draft, lever: Lever, context: LeverContext): RemarkReason | null {
   switch (lever.kind) {
     case 'spare-capacity':
       return applySpareCapacity(draft, lever, context);

@@ -25,9 +25,8 @@ export const applyContentRule: ApplyLever<'content-rule'> = (
     const node = draft.nodes[at]!;
     return node.stage === stage && isPlace(node) && isIn(node.country);
   });
-  if (makers.length === 0) return `nobody in ${region.join(', ')} takes part at ${stage}`;
-  if (makers.some((at) => draft.nodes[at]!.outsideLimit < Infinity))
-    return 'another content rule already holds here';
+  if (makers.length === 0) return { code: 'no-maker', region, stage };
+  if (makers.some((at) => draft.nodes[at]!.outsideLimit < Infinity)) return { code: 'second-rule' };
 
   for (const leg of draft.legs) {
     draft.routes.push(

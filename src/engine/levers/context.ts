@@ -2,6 +2,7 @@ import type { Lever } from '#domain/lever.ts';
 import type { Network } from '#domain/network.ts';
 import type { EngineParameters } from '../parameters.ts';
 import type { Draft } from '../model/draft.ts';
+import type { RemarkReason } from './remark.ts';
 
 export type OwnerGroup = Extract<Lever, { kind: 'new-capacity' }>['ownerGroup'];
 
@@ -20,4 +21,4 @@ export type ApplyLever<K extends Lever['kind']> = (
   draft: Draft,
   lever: Extract<Lever, { kind: K }>,
   context: LeverContext,
-) => string | null;
+) => RemarkReason | null;

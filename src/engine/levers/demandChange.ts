@@ -2,6 +2,7 @@ import type { Iso3 } from '#domain/ids.ts';
 import type { Network } from '#domain/network.ts';
 import type { Draft } from '../model/draft.ts';
 import type { ApplyLever } from './context.ts';
+import type { RemarkReason } from './remark.ts';
 import { buyersOf, resize } from './resize.ts';
 
 /** Demand of the named countries times a factor; of one use only when `use` is given. */
@@ -19,7 +20,7 @@ export const applyChemistryMix: ApplyLever<'chemistry-mix'> = (
 ) => {
   const before = mix.reduce((sum, part) => sum + part.before * part.kgPerKwh, 0);
   const after = mix.reduce((sum, part) => sum + part.after * part.kgPerKwh, 0);
-  if (!(before > 0)) return 'the mix of today holds none of this commodity';
+  if (!(before > 0)) return { code: 'not-in-mix' };
   return changeDemand(draft, network, countries, after / before, use);
 };
 
@@ -29,7 +30,7 @@ function changeDemand(
   countries: 'all' | readonly Iso3[],
   factor: number,
   use: string | null,
-): string | null {
+): RemarkReason | null {
   const shares = use === null ? null : useShares(network, use);
   const ratios = new Map<number, number>();
   for (const at of buyersOf(draft, countries)) {
@@ -38,7 +39,7 @@ function changeDemand(
   }
   resize(draft, ratios);
   if (factor > 1) growFactories(draft, countries, factor, shares);
-  return ratios.size > 0 ? null : `nobody buys${use === null ? '' : ` for ${use}`} among the named countries`;
+  return ratios.size > 0 ? null : { code: 'no-buyer', countries, use };
 }
 
 /** Places that pass goods on (magnets, cells) must be able to make what is asked of them. */

@@ -9,12 +9,11 @@ import { foreignRoutes } from './tariff.ts';
  */
 export const applyExportRestriction: ApplyLever<'export-restriction'> = (draft, lever, { parameters }) => {
   const routes = foreignRoutes(draft, lever.stage, [lever.country], lever.target);
-  if (routes.length === 0) return `${lever.country} exports nothing from ${lever.stage} to these targets`;
+  const { country, stage } = lever;
+  if (routes.length === 0) return { code: 'no-exports', country, stage };
   // A pair that does not trade yet has a threshold: closing it shows only where other levers would open it.
   const isTraded = routes.some(({ threshold }) => threshold === 0);
-  const remark = isTraded
-    ? null
-    : `${lever.country} exports nothing from ${lever.stage} to these targets today; new trade is held back too`;
+  const remark = isTraded ? null : ({ code: 'no-exports-today', country, stage } as const);
   switch (lever.measure.type) {
     case 'ban':
       for (const route of routes) route.limit = 0;
@@ -24,7 +23,7 @@ export const applyExportRestriction: ApplyLever<'export-restriction'> = (draft, 
         route.prior *= Math.pow(1 + lever.measure.rate, -parameters.tradeElasticity);
       return remark;
     case 'quota':
-      limitExports(draft, lever.country, lever.stage, routes, lever.measure.tonnes);
+      limitExports(draft, country, stage, routes, lever.measure.tonnes);
       return remark;
   }
 };

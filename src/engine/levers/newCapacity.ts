@@ -6,6 +6,7 @@ import { addNode, isPlace, placesAt, type Draft, type Node } from '../model/draf
 import { route } from '../model/nodes.ts';
 import { endsOfLeg } from '../model/latentRoutes.ts';
 import type { ApplyLever } from './context.ts';
+import type { RemarkReason } from './remark.ts';
 import { resize } from './resize.ts';
 
 /**
@@ -19,17 +20,18 @@ export const applyNewCapacity: ApplyLever<'new-capacity'> = (
   lever,
   { parameters, horizon, owners },
 ) => {
-  if (horizon !== null && lever.startYear > horizon) return `starts in ${lever.startYear}, after ${horizon}`;
+  if (horizon !== null && lever.startYear > horizon)
+    return { code: 'starts-after', year: lever.startYear, horizon };
   if (owners !== null && !owners.includes(lever.ownerGroup))
-    return `owner group ${lever.ownerGroup} is switched off`;
+    return { code: 'owners-off', owners: lever.ownerGroup };
   const added = lever.tonnes * lever.probability * parameters.utilisation;
-  if (!(added > 0)) return 'adds nothing';
+  if (!(added > 0)) return { code: 'adds-nothing' };
   const form = formOfLever(draft, lever);
-  if (form === undefined) return `expected the form of ${lever.stage} that the project makes`;
+  if (form === undefined) return { code: 'form-unclear', stage: lever.stage };
   const [at] = placesAt(draft, lever.stage, lever.country, form);
   if (at === undefined) return addProducer(draft, lever, form, added, parameters);
   const node = draft.nodes[at]!;
-  if (!(node.size > 0)) return `${lever.country} has lost all of its ${lever.stage}`;
+  if (!(node.size > 0)) return { code: 'lost', country: lever.country, stage: lever.stage };
   resize(draft, new Map([[at, (node.size + added) / node.size]]));
   node.capacity += added;
   return null;
@@ -51,10 +53,10 @@ function addProducer(
   form: string | null,
   added: number,
   parameters: EngineParameters,
-): string | null {
+): RemarkReason | null {
   const into = draft.legs.find((leg) => leg.to === lever.stage && leg.toForm === form);
   const outOf = draft.legs.filter((leg) => leg.from === lever.stage);
-  if (!into && outOf.length === 0) return `this chain has no ${lever.stage}`;
+  if (!into && outOf.length === 0) return { code: 'no-stage', stage: lever.stage };
   const id = placeId(draft.commodity, lever.country, lever.stage, form ?? undefined);
   const role = roleAt(draft, lever.stage, form, into !== undefined, outOf.length > 0);
   const node: Node = {

@@ -13,7 +13,7 @@ export const applyRecycling: ApplyLever<'recycling'> = (draft, { countries, rate
   const used = 1 - (reuse ?? 0);
   resize(draft, new Map(buyersOf(draft, countries).map((at) => [at, used])));
   const takers = scrapTakers(draft);
-  if (takers.length === 0) return 'no place could take scrap';
+  if (takers.length === 0) return { code: 'no-scrap-taker' };
   const inRegion = takers.filter((at) => countries.includes(draft.nodes[at]!.country ?? ''));
   let hasUse = false;
   for (const country of new Set(countries)) {
@@ -30,7 +30,7 @@ export const applyRecycling: ApplyLever<'recycling'> = (draft, { countries, rate
     if (added > 0 && all > 0)
       chosen.forEach((at, i) => addSupply(draft, 'scrap', stage, at, (added * sizes[i]!.tonnes) / all));
   }
-  return hasUse ? null : `nobody buys in ${countries.join(', ')}`;
+  return hasUse ? null : { code: 'no-buyer', countries, use: null };
 };
 
 /** Scrap enters where ore is processed; in a chain without processing, at the buyers. */

@@ -11,7 +11,5 @@ export const applySpareCapacity: ApplyLever<'spare-capacity'> = (draft, { stage,
       (countries === 'all' || countries.includes(node.country ?? '')),
   );
   for (const node of places) node.capacity = node.size * (1 + share);
-  return places.length > 0
-    ? null
-    : `no supplier at ${stage} among ${countries === 'all' ? 'all countries' : countries.join(', ')}`;
+  return places.length > 0 ? null : { code: 'no-supplier', countries, stage };
 };

@@ -14,5 +14,5 @@ export const applyStockpile: ApplyLever<'stockpile'> = (draft, { countries, mont
       addSupply(draft, 'stocks-and-losses', stage, at, amount, `#release-${draft.nodes[at]!.country ?? ''}`);
     released += amount;
   }
-  return released > 0 || months === 0 ? null : `nobody buys in ${countries.join(', ')}`;
+  return released > 0 || months === 0 ? null : { code: 'no-buyer', countries, use: null };
 };

@@ -7,5 +7,5 @@ export const applySupplierLoss: ApplyLever<'supplier-loss'> = (draft, { stage, c
   const places = placesAt(draft, stage, country);
   resize(draft, new Map(places.map((at) => [at, 1 - share])));
   for (const at of places) draft.nodes[at]!.capacity *= 1 - share;
-  return places.length > 0 ? null : `${country} has no ${stage} here`;
+  return places.length > 0 ? null : { code: 'no-place', country, stage };
 };

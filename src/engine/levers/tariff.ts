@@ -13,7 +13,7 @@ export const applyTariff: ApplyLever<'tariff'> = (
 ) => {
   const routes = foreignRoutes(draft, stage, exporters, importers);
   for (const route of routes) route.prior *= Math.pow(1 + rate, -parameters.tradeElasticity);
-  return routes.length > 0 ? null : `no trade from ${stage} crosses these borders`;
+  return routes.length > 0 ? null : { code: 'no-trade', stage };
 };
 
 /** Routes that leave a stage and a country for another one. */

@@ -46,6 +46,8 @@ function againstTotal(terms: readonly Term[], total: number): Range {
 
 function minimum(terms: readonly Term[]): number {
   if (terms.some((term) => term.weightLow === 0 && term.high === Infinity)) return 0;
+  // Where every figure is known there is nothing to search for: a slider asks for this at every move.
+  if (terms.every((term) => term.low === term.high)) return quotient(terms);
   const known = Math.max(...terms.map((term) => term.weightLow * term.low));
   let above = known > 0 ? known : 1;
   let below = 0;
@@ -58,6 +60,16 @@ function minimum(terms: readonly Term[]): number {
     else above = level;
   }
   const { squares, sum } = weigh(terms, at(above), 'weightLow');
+  return squares / sum ** 2;
+}
+
+function quotient(terms: readonly Term[]): number {
+  let squares = 0;
+  let sum = 0;
+  for (const { low, weightLow } of terms) {
+    squares += weightLow * low ** 2;
+    sum += low;
+  }
   return squares / sum ** 2;
 }
 

@@ -50,12 +50,6 @@ export interface Route {
   outside: boolean;
 }
 
-/** What cannot be applied, and why: nothing is dropped in silence. */
-export interface Remark {
-  readonly lever: number;
-  readonly text: string;
-}
-
 /** The world before or after levers: a plain, editable description that `compile` turns into a `Problem`. */
 export interface Draft {
   readonly commodity: CommodityId;

@@ -3,7 +3,7 @@ import type { CommodityId, FlowId, Iso3, PlaceId, Special } from '#domain/ids.ts
 import type { Stage } from '#domain/stage.ts';
 import type { Tonnes } from '#domain/tonnes.ts';
 import type { OwnerGroup } from '../levers/context.ts';
-import type { Remark } from '../model/draft.ts';
+import type { Remark } from '../levers/remark.ts';
 import type { Assumption } from '../parameters.ts';
 
 /** What to change. Levers of other commodities are passed over; their order does not matter. */

@@ -1,3 +1,4 @@
+import type { RemarkReason } from '#engine/levers/remark.ts';
 import type { Assumption } from '#engine/parameters.ts';
 import type { BindingConstraint } from '#engine/scenario/result.ts';
 import type { Goal, GoalValue } from './goal.ts';
@@ -15,8 +16,8 @@ export interface RankedOption extends OptionSize {
   readonly effectPerTonne: number | null;
   /** A project of it starts after the year asked for. */
   readonly late: boolean;
-  /** Why levers of it do nothing here, as the engine says it; empty when all of them act. */
-  readonly remarks: readonly string[];
+  /** Why levers of it do nothing here; empty when all of them act. */
+  readonly remarks: readonly RemarkReason[];
 }
 
 /**

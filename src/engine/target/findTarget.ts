@@ -1,5 +1,6 @@
 import type { Lever } from '#domain/lever.ts';
 import type { Network } from '#domain/network.ts';
+import type { RemarkReason } from '#engine/levers/remark.ts';
 import type { EngineParameters } from '#engine/parameters.ts';
 import type { RankedOption, TargetAnswer, TargetReason } from './answer.ts';
 import { tonnesMissing, type Goal } from './goal.ts';
@@ -111,8 +112,8 @@ function rank(
 }
 
 /** Remarks on the levers that an option adds to those that are there anyway. */
-function remarksOn(alone: Trial, baseLevers: number): readonly string[] {
-  return alone.result.remarks.filter(({ lever }) => lever >= baseLevers).map(({ text }) => text);
+function remarksOn(alone: Trial, baseLevers: number): readonly RemarkReason[] {
+  return alone.result.remarks.filter(({ lever }) => lever >= baseLevers).map(({ reason }) => reason);
 }
 
 function lastStartOf(options: readonly TargetOption[], year: number): number {

@@ -46,7 +46,7 @@ export class FlowPacker {
     const refocused = look.selection !== last?.selection || look.hovered !== last.hovered;
     if (renewed || look.range !== last?.range || look.theme !== last?.theme) {
       const moved = this.#packSymbols(flows, look);
-      if (moved || flows.copies.length !== this.#flows?.copies.length) this.#packEnds(flows);
+      if (moved) this.#packEnds(flows);
     }
     if (renewed || refocused) this.#packEmphases(flows, look);
     this.#flows = flows;
@@ -68,48 +68,42 @@ export class FlowPacker {
       manufacturing: rgb(palette.manufacturing),
       unknown: rgb(palette.unknown),
     };
+    const length = lengthOf(flows);
+    // Local names, for they are reached 13 times a flow: the columns themselves are private, and far.
     const { getRoute, getRims, getValues, getSourceColor } = this.#columns;
-    const columns = [getRoute, getRims, getValues, getSourceColor];
-    for (const column of columns) column.begin(lengthOf(flows));
+    const routes = getRoute.begin(length);
+    const rims = getRims.begin(length);
+    const values = getValues.begin(length);
+    const colours = getSourceColor.begin(length);
     const ends = this.#ends;
-    let moved = ends.length !== 2 * rows.length;
-    ends.length = 2 * rows.length;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as FlowRow;
-      this.#writeSymbol(i, row, range, hues[row.hue]);
+    let moved = ends.length !== 2 * length;
+    ends.length = 2 * length;
+    for (let i = 0; i < length; i++) {
+      const row = (i < rows.length ? rows[i] : copies[i - rows.length]?.row) as FlowRow;
+      const { lane, change } = row;
+      const hue = hues[row.hue];
+      routes[4 * i] = lane.side;
+      routes[4 * i + 1] = lane.globeBend;
+      routes[4 * i + 2] = lane.shift;
+      routes[4 * i + 3] = row.longWay ? 1 : 0;
+      rims[2 * i] = row.originRim;
+      rims[2 * i + 1] = row.destinationRim;
+      values[4 * i] = row.width;
+      values[4 * i + 1] = innerBand(row, range);
+      values[4 * i + 2] = outerBand(row, range);
+      values[4 * i + 3] = STROKES[row.stroke] + (change === null ? 0 : CHANGES[change.kind]);
+      colours[4 * i] = hue[0];
+      colours[4 * i + 1] = hue[1];
+      colours[4 * i + 2] = hue[2];
+      colours[4 * i + 3] = 255;
       // A flow sent the long way is looked at anew every time: its second drawing may lie elsewhere, its ends as before.
       const from = row.longWay ? null : row.from;
       moved ||= from === null || ends[2 * i] !== from || ends[2 * i + 1] !== row.to;
       ends[2 * i] = from;
       ends[2 * i + 1] = row.to;
     }
-    for (const [i, { row }] of copies.entries()) {
-      this.#writeSymbol(rows.length + i, row, range, hues[row.hue]);
-    }
-    for (const column of columns) column.end();
+    for (const column of [getRoute, getRims, getValues, getSourceColor]) column.end();
     return moved;
-  }
-
-  #writeSymbol(i: number, row: FlowRow, range: boolean, hue: Rgb): void {
-    const { lane } = row;
-    const routes = this.#columns.getRoute.filled;
-    routes[4 * i] = lane.side;
-    routes[4 * i + 1] = lane.globeBend;
-    routes[4 * i + 2] = lane.shift;
-    routes[4 * i + 3] = row.longWay ? 1 : 0;
-    const rims = this.#columns.getRims.filled;
-    rims[2 * i] = row.originRim;
-    rims[2 * i + 1] = row.destinationRim;
-    const values = this.#columns.getValues.filled;
-    values[4 * i] = row.width;
-    values[4 * i + 1] = innerBand(row, range);
-    values[4 * i + 2] = outerBand(row, range);
-    values[4 * i + 3] = STROKES[row.stroke] + (row.change === null ? 0 : CHANGES[row.change.kind]);
-    const colours = this.#columns.getSourceColor.filled;
-    colours[4 * i] = hue[0];
-    colours[4 * i + 1] = hue[1];
-    colours[4 * i + 2] = hue[2];
-    colours[4 * i + 3] = 255;
   }
 
   #packEnds(flows: DrawnFlows): void {

@@ -6,6 +6,7 @@ import { basemapData, basemapStyle } from '../basemapStyle.ts';
 import { FIELD_OF_VIEW, mapZoom, type Camera } from '../camera.ts';
 import type { Theme } from '../palette.ts';
 import { Basemap } from './Basemap.ts';
+import { drawNow } from './drawNow.ts';
 import { coarseWorld, fineWorld } from './world.ts';
 
 setWorkerUrl(workerUrl);
@@ -28,6 +29,8 @@ export interface FlowMap {
   readonly overlay: MapLibreOverlay;
   readonly basemap: Basemap;
   setLayers(layers: Layer[]): void;
+  /** Draws what was set at once, and not with the next turn of the screen. */
+  drawNow(): void;
   setProjection(projection: 'globe' | 'flat'): void;
   remove(): void;
 }
@@ -82,12 +85,34 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
   });
   // Caught on the way down, for the canvases of basemap and flows alike: the event does not bubble.
   container.addEventListener('webglcontextlost', lose, { capture: true });
+  /**
+   * Layers wait for the canvas of the flows: it starts with 300 by 150 pixels, hears of its size a frame later, and
+   * what it drew before would be seen stretched, with the flows far from their places.
+   */
+  let waiting: Layer[] | null = [];
+  /** Whether the overlay has been given layers; it also reports frames without any. */
+  let shown = false;
+  let painted = false;
+  const show = (layers: Layer[]) => {
+    overlay.setProps({ layers });
+    shown = layers.length > 0;
+  };
   const overlay = new MapLibreOverlay({
     interleaved: false,
     layers: [],
     views: deckView(start.projection),
     pickingRadius: PICKING_RADIUS,
     deviceProps: { webgl: { antialias: false } },
+    onDeviceInitialized: (device) =>
+      void device.getDefaultCanvasContext().initialized.then(() => {
+        show(waiting ?? []);
+        waiting = null;
+      }),
+    onAfterRender: () => {
+      if (painted || !shown) return;
+      painted = true;
+      performance.mark('first-flow');
+    },
     onError: (error: Error) => console.error(`Flows: ${error.message}`),
   });
   await map.once('style.load');
@@ -102,7 +127,11 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
     map,
     overlay,
     basemap,
-    setLayers: (layers) => overlay.setProps({ layers }),
+    setLayers(layers) {
+      if (waiting) waiting = layers;
+      else show(layers);
+    },
+    drawNow: () => drawNow(overlay),
     setProjection(projection) {
       basemap.change({ projection });
       overlay.setProps({ views: deckView(projection) });

@@ -1,17 +1,7 @@
 import type { Deck } from '../scene.ts';
 import { AFRICA } from './regions.ts';
-import {
-  concentrationOf,
-  dayOf,
-  ownedBy,
-  printed,
-  saw,
-  sentTo,
-  shareOf,
-  takenFrom,
-  tonnesOf,
-  unmetIn,
-} from './questions.ts';
+import { concentrationOf, dayOf, saw, sentTo, shareOf, takenFrom, unmetIn } from './questions.ts';
+import { AFRICAN_LITHIUM, COBALT_QUOTA } from './sharedNumbers.ts';
 
 /** Africa builds out: what new plants and export rules change, and who owns them. */
 export const africa: Deck = {
@@ -82,11 +72,7 @@ export const africa: Deck = {
       },
       view: { commodity: 'cobalt', scenario: 'africa' },
       camera: { longitude: 66, latitude: 16, zoom: 0.05 },
-      numbers: {
-        quota: saw(96_600, printed('restrictions', 'R21', 'quota_tonnes', 'tonnes')),
-        mined: saw(226_000, tonnesOf('cobalt', 'extraction', 'COD')),
-        unmet: saw(0.305, unmetIn('africa', 'cobalt')),
-      },
+      numbers: COBALT_QUOTA,
     },
     {
       id: 'lithium-concentrate',
@@ -133,8 +119,7 @@ export const africa: Deck = {
       camera: { longitude: 76, latitude: 10, zoom: 0.05 },
       numbers: {
         share: saw(0.038, shareOf('lithium', 'processing', 'ZWE', { scenario: 'africa' })),
-        owned: saw(1, ownedBy('chinese', 'africa', 'lithium', 'processing')),
-        sent: saw(0.82, sentTo('CHN', 'lithium', 'processing', 'ZWE', { scenario: 'africa' })),
+        ...AFRICAN_LITHIUM,
       },
     },
     {

@@ -1,6 +1,7 @@
 import type { Deck } from '../scene.ts';
 import { NORTH_AMERICA } from './regions.ts';
-import { ownSupply, saw, sentTo, shareOf, takenFrom, unmetIn, usImportsFrom } from './questions.ts';
+import { ownSupply, saw, sentTo, shareOf, takenFrom, unmetIn } from './questions.ts';
+import { MEXICO_IN_US_IMPORTS, RULE_OF_ORIGIN } from './sharedNumbers.ts';
 
 /** A North American market: what the three countries hold, what projects add, what a rule of origin would change. */
 export const northAmerica: Deck = {
@@ -125,10 +126,7 @@ export const northAmerica: Deck = {
       camera: { longitude: -100, latitude: 4, zoom: 0.1 },
       numbers: {
         cover: saw(0.696, ownSupply('lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' })),
-        own: saw(
-          0.147,
-          takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' }),
-        ),
+        own: RULE_OF_ORIGIN.before,
       },
     },
     {
@@ -156,17 +154,7 @@ export const northAmerica: Deck = {
       },
       camera: { longitude: -100, latitude: 4, zoom: 0.1 },
       numbers: {
-        before: saw(
-          0.147,
-          takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' }),
-        ),
-        after: saw(
-          0.464,
-          takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, {
-            scenario: 'north-america',
-            toggled: ['mineral-content-rule'],
-          }),
-        ),
+        ...RULE_OF_ORIGIN,
         unmet: saw(0.00004, unmetIn('north-america', 'lithium', ['mineral-content-rule'])),
       },
     },
@@ -209,11 +197,7 @@ export const northAmerica: Deck = {
       },
       view: { commodity: 'fluorspar', selected: 'fluorspar:MEX:extraction>USA:processing' },
       camera: { longitude: -98, latitude: 28, zoom: 0.8 },
-      numbers: {
-        antimony: saw(0.86, usImportsFrom('MEX', 'antimony', 'Ore and concentrates')),
-        fluorspar: saw(0.64, usImportsFrom('MEX', 'fluorspar', 'All')),
-        graphite: saw(0.12, usImportsFrom('MEX', 'graphite', 'All')),
-      },
+      numbers: MEXICO_IN_US_IMPORTS,
     },
   ],
 };

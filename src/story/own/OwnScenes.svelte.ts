@@ -1,21 +1,41 @@
 import type { Choice } from '#state/choice.ts';
 import { WORLD } from '#state/choice.ts';
+import type { Language } from '#state/Locale.svelte.ts';
 import { DECK_VERSION, type Deck, type Scene } from '../scene.ts';
+import { placeholders } from '../sentence.ts';
+
+/** What is said of a view when it is captured; its author goes on from there. */
+export type Told = Pick<Scene, 'title' | 'text' | 'numbers'>;
 
 /** The reader's own scenes, in the order in which they will be shown. */
 export class OwnScenes {
   scenes: readonly Scene[] = $state.raw([]);
 
   /** Keeps what is on screen as a scene at the end. */
-  capture(choice: Choice, sentence: string): void {
-    this.scenes = [...this.scenes, captured(choice, sentence, this.#freeId())];
+  capture(choice: Choice, told: Told): void {
+    this.scenes = [...this.scenes, { id: this.#freeId(), ...told, ...shownIn(choice) }];
   }
 
-  say(id: string, sentence: string): void {
-    const text = { en: sentence.trim() === '' ? '…' : sentence };
-    this.scenes = this.scenes.map((scene) =>
-      scene.id === id ? { ...scene, title: { en: text.en.slice(0, TITLE) }, text } : scene,
-    );
+  /** Sets the sentence in one language; a number that no sentence asks for any more is asked no more. */
+  say(id: string, sentence: string, language: Language): void {
+    this.#change(id, (scene) => {
+      const text = { ...scene.text, [language]: sentence.trim() || '…' };
+      const asked = Object.values(text).flatMap((told) => placeholders(told ?? ''));
+      const numbers = Object.entries(scene.numbers).filter(([name]) => asked.includes(name));
+      return { ...scene, text, numbers: Object.fromEntries(numbers) };
+    });
+  }
+
+  /** Sets the speaker's notes in one language; empty ones are none. */
+  note(id: string, notes: string, language: Language): void {
+    this.#change(id, ({ notes: before, ...scene }) => {
+      // There is always an English text: notes in another language stand in for it until it is written.
+      const isStandIn = before === undefined || before.en === before[language];
+      const texts = { ...before, [language]: notes.trim(), ...(isStandIn ? { en: notes.trim() } : {}) };
+      const kept = Object.entries(texts).filter(([, text]) => text !== '');
+      const [first] = kept;
+      return first ? { ...scene, notes: { en: first[1] ?? '', ...Object.fromEntries(kept) } } : scene;
+    });
   }
 
   /** Moves a scene one place up (-1) or down (1); at the ends it stays. */
@@ -41,6 +61,10 @@ export class OwnScenes {
     return { version: DECK_VERSION, id: 'own', title: { en: title }, scenes: [...this.scenes] };
   }
 
+  #change(id: string, change: (scene: Scene) => Scene): void {
+    this.scenes = this.scenes.map((scene) => (scene.id === id ? change(scene) : scene));
+  }
+
   #freeId(): string {
     for (let number = this.scenes.length + 1; ; number++) {
       const id = `own-${number}`;
@@ -49,16 +73,11 @@ export class OwnScenes {
   }
 }
 
-/** Letters of a title, which is the beginning of the sentence. */
-const TITLE = 60;
-
 /** Defaults are left out, as in the address: a scene says only what it chooses. */
-function captured(choice: Choice, sentence: string, id: string): Scene {
-  const { commodity, scenario, stages, projection, estimatedLegs, selected, toggled, camera } = choice;
+function shownIn(choice: Choice): Pick<Scene, 'view' | 'camera'> {
+  const { commodity, scenario, stages, projection, estimatedLegs, selected, find, camera } = choice;
+  const { toggled, levers, only, flipped, parameters } = choice;
   return {
-    id,
-    title: { en: sentence.slice(0, TITLE) },
-    text: { en: sentence },
     view: {
       commodity,
       stages: [...stages],
@@ -67,8 +86,12 @@ function captured(choice: Choice, sentence: string, id: string): Scene {
       ...(estimatedLegs ? { estimatedLegs } : {}),
       ...(selected === null ? {} : { selected }),
       ...(toggled.length === 0 ? {} : { toggled: [...toggled] }),
+      ...(levers.length === 0 ? {} : { levers: [...levers] }),
+      ...(Object.keys(parameters).length === 0 ? {} : { parameters: { ...parameters } }),
+      ...(only.length === 0 ? {} : { only: [...only] }),
+      ...(find === '' ? {} : { find }),
+      ...(flipped.length === 0 ? {} : { flipped: [...flipped] }),
     },
     camera: camera && { ...camera },
-    numbers: {},
   };
 }

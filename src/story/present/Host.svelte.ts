@@ -9,6 +9,10 @@ import { leaveFullScreen, toggleFullScreen } from './fullScreen.ts';
 import { commandOf, type Command } from './keys.ts';
 import { Talk } from './Talk.svelte.ts';
 
+/** Where a letter is a letter. On every other control, a radio button that was just pressed too, it is a command. */
+const WRITTEN_IN =
+  'textarea, select, input:not([type=radio], [type=checkbox], [type=range], [type=button], [type=submit])';
+
 interface Opening {
   readonly app: AppState;
   readonly deck: Deck;
@@ -60,7 +64,7 @@ export class Host {
     const command = commandOf(event);
     if (!command || event.defaultPrevented) return;
     const { target } = event;
-    if (target instanceof HTMLElement && target.matches('input, textarea, select')) return;
+    if (target instanceof HTMLElement && target.matches(WRITTEN_IN)) return;
     // While exploring, the keys belong to the app; only the way back is kept.
     if (this.talk.exploring && command !== 'explore') return;
     if (event.key === ' ' && target instanceof HTMLButtonElement) return;
@@ -82,6 +86,7 @@ export class Host {
       `notes-${this.#session}`,
       'popup,width=760,height=820',
     );
+    this.talk.notesRefused = this.#notes === null;
   }
 
   /** A deck of the site can be linked to; a reader's own cannot. */

@@ -25,13 +25,15 @@ export class Talk {
   loaded: boolean = $state(false);
   /** Why some figures could not be read; the talk goes on without them. */
   problem: string | null = $state(null);
+  /** Whether the browser refused to open the speaker's window. */
+  notesRefused: boolean = $state(false);
 
   readonly scene: Scene = $derived.by(() => this.#sceneAt(this.index));
   readonly next: Scene | null = $derived.by(() => this.deck.scenes[this.index + 1] ?? null);
 
-  /** The numbers of the scene that differ from what its author saw. */
+  /** The numbers on screen, the banner's too, that differ from what their author saw. */
   readonly changed: readonly SpokenNumber[] = $derived.by(() =>
-    this.numbersOf(this.scene.id).filter((number) => number.changed),
+    [this.scene.id, BANNER].flatMap((key) => this.numbersOf(key)).filter((number) => number.changed),
   );
 
   readonly #language: Locale;
@@ -43,7 +45,7 @@ export class Talk {
     this.deck = deck;
     this.#language = language;
     this.#app = app;
-    this.#library = new Library(app.catalogue);
+    this.#library = new Library(app.catalogue, app.own);
     this.index = Math.max(
       0,
       deck.scenes.findIndex(({ id }) => id === sceneId),
@@ -117,8 +119,8 @@ export class Talk {
     }
   }
 
-  numbersOf(sceneId: string): readonly SpokenNumber[] {
-    return this.#numbers.get(sceneId) ?? [];
+  numbersOf(key: string): readonly SpokenNumber[] {
+    return this.#numbers.get(key) ?? [];
   }
 
   /** A scene's sentence with its numbers; `null` until they are there. */

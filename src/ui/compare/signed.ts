@@ -22,10 +22,8 @@ export function signedPart(part: number | null, locale: string): string {
 export function signedPoints({ measure, baseline, result }: MeasureChange, locale: string): string {
   if (baseline === null || result === null) return m.detail_not_known();
   const isHhi = measure === 'hhi';
-  const points = formatNumber((result - baseline) * (isHhi ? 10_000 : 100), locale, {
+  return formatNumber((result - baseline) * (isHhi ? 10_000 : 100), locale, {
     maximumFractionDigits: isHhi ? 0 : 1,
     signDisplay: 'exceptZero',
   });
-  // A minus as wide as the plus, where a language writes a hyphen.
-  return points.replace('-', '−');
 }

@@ -3,8 +3,6 @@ import type { TermId } from '../glossary/terms.ts';
 export interface FactColumn {
   readonly label: string;
   readonly isNumber?: boolean;
-  /** Texts of a source table that there is in English only. */
-  readonly isEnglish?: boolean;
 }
 
 /** One row as it is read: the first cell names it. */

@@ -3,7 +3,9 @@ import type { RankedOption, TargetAnswer } from '#engine/target/answer.ts';
 import { localised } from '#format/names.ts';
 import { formatPoints, formatTonnes, UNKNOWN } from '#format/quantity.ts';
 import * as m from '#messages';
+import { remarkSentences } from '../what-if/remarkWords.ts';
 import { CONFIDENCE_WORD, KIND_WORD } from '../words.ts';
+import type { ValueTerms } from './goalWords.ts';
 
 /** One option as the table of effects shows it. */
 export interface RankingRow {
@@ -15,6 +17,8 @@ export interface RankingRow {
   readonly start: string;
   readonly status: string;
   readonly remarks: string;
+  /** Why parts of it change nothing, a sentence each. */
+  readonly idle: readonly string[];
 }
 
 export interface RankingTable {
@@ -32,14 +36,12 @@ const READABLE = 1e-4;
  * The options of an answer in the engine's order: by effect per tonne, those that come too late last.
  * @param options the scenario's options, for their names and status.
  * @param commodity whose levers count.
- * @param say texts of the data in the language of the screen.
  */
 export function rankingTable(
   { ranking, chosen }: TargetAnswer,
   options: readonly ScenarioOption[],
   commodity: string,
-  locale: string,
-  say: (text: string) => string,
+  { names, locale, say }: ValueTerms,
 ): RankingTable {
   const unit = unitOf(ranking);
   const published = new Map(options.map((option) => [option.id, option]));
@@ -57,6 +59,7 @@ export function rankingTable(
         ? [KIND_WORD[option.kind](), say(option.status), CONFIDENCE_WORD[option.confidence]()].join(' · ')
         : '',
       remarks: remarksOn(ranked, chosen, partsOf(option, commodity)).join('; '),
+      idle: remarkSentences(ranked.remarks, names, locale),
     };
   });
   return { unit: formatTonnes(unit, locale), rows };
@@ -83,7 +86,6 @@ function remarksOn(
     ...(chosen.includes(id) ? [m.target_note_chosen()] : []),
     ...(late ? [m.target_note_late({ year: String(startYear) })] : []),
     ...(of === 'moved-flows' ? [m.target_note_moved()] : []),
-    // The engine's own words name codes; how many parts find nothing to act on is what a reader needs.
     ...(remarks.length > 0
       ? [m.target_note_idle({ idle: String(remarks.length), all: String(Math.max(parts, remarks.length)) })]
       : []),

@@ -85,11 +85,13 @@ describe('new capacity', () => {
   test('a project that starts after the horizon, or whose owners are switched off, changes nothing and says so', () => {
     const late = outcome(twoMines, [mine('CCC', { startYear: 2031 })], PLAIN, { horizon: 2030 });
     expect(late.flows).toEqual({ 'AAA>UUU': 30, 'BBB>UUU': 30 });
-    expect(late.result.remarks).toEqual([{ lever: 0, text: 'starts in 2031, after 2030' }]);
+    expect(late.result.remarks).toEqual([
+      { lever: 0, reason: { code: 'starts-after', year: 2031, horizon: 2030 } },
+    ]);
     const foreign = outcome(twoMines, [mine('CCC', { ownerGroup: 'chinese' })], PLAIN, {
       owners: ['western'],
     });
-    expect(foreign.result.remarks).toEqual([{ lever: 0, text: 'owner group chinese is switched off' }]);
+    expect(foreign.result.remarks).toEqual([{ lever: 0, reason: { code: 'owners-off', owners: 'chinese' } }]);
   });
 
   test('a new mine and a new refinery of one country trade with each other', () => {

@@ -96,7 +96,7 @@ describe('export restrictions', () => {
     expect(result.remarks).toEqual([
       {
         lever: 0,
-        text: 'AAA exports nothing from extraction to these targets today; new trade is held back too',
+        reason: { code: 'no-exports-today', country: 'AAA', stage: 'extraction' },
       },
     ]);
   });
@@ -104,7 +104,7 @@ describe('export restrictions', () => {
   test('a country without exports is remarked, not passed over in silence', () => {
     const lever: Lever = { ...restrict({ type: 'ban' }), country: 'CCC' } as Lever;
     expect(outcome(twoMines, [lever]).result.remarks).toEqual([
-      { lever: 0, text: 'CCC exports nothing from extraction to these targets' },
+      { lever: 0, reason: { code: 'no-exports', country: 'CCC', stage: 'extraction' } },
     ]);
   });
 });

@@ -151,7 +151,7 @@ describe('findTarget', () => {
 
   it('passes on why an option does nothing', () => {
     const { ranking } = ask(atMost(0.65), [mine('none', 'BBB', 0), mine('b', 'BBB', 5)]);
-    expect(ranking.find(({ id }) => id === 'none')?.remarks).toEqual(['adds nothing']);
+    expect(ranking.find(({ id }) => id === 'none')?.remarks).toEqual([{ code: 'adds-nothing' }]);
     expect(ranking.find(({ id }) => id === 'b')?.remarks).toEqual([]);
   });
 

@@ -1,14 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Lever } from '#domain/lever.ts';
 import { formatTonnes } from '#format/quantity.ts';
-import { AppState } from '#state/AppState.svelte.ts';
-import { Layout } from '#state/Layout.svelte.ts';
-import { Locale } from '#state/Locale.svelte.ts';
-import { Theme } from '#state/Theme.svelte.ts';
+import type { AppState } from '#state/AppState.svelte.ts';
 import ComparePanel from '#ui/compare/ComparePanel.svelte';
-import { contextOf } from '../contextOf.ts';
+import { openApp, PATIENT } from '../openApp.ts';
 
 const HALF: Lever = {
   kind: 'supplier-loss',
@@ -17,19 +13,11 @@ const HALF: Lever = {
   stage: 'extraction',
   share: 0.5,
 };
-const PATIENT = { timeout: 15_000 };
 const onclose = vi.fn();
 
 async function open(search: string): Promise<AppState> {
-  const language = new Locale({ search: '?lang=en', storage: null, preferred: [] });
-  const app = await AppState.open(
-    { base: 'static/data/', fetch: async (address) => new Response(await readFile(address)) },
-    search,
-    'en',
-  );
-  await waitFor(() => expect(app.network.value && app.sources.value).toBeTruthy(), PATIENT);
-  const page = { theme: new Theme(null), layout: new Layout(), language, locale: 'en' };
-  render(ComparePanel, { props: { onclose }, context: contextOf(app, page) });
+  const { app, context } = await openApp(search);
+  render(ComparePanel, { props: { onclose }, context });
   return app;
 }
 

@@ -62,7 +62,7 @@ describe('the readings of a stage', () => {
 it('a reading is written on the scale its readers know, and a change with its sign', () => {
   expect(formatReading('hhi', { low: 0.46, high: 0.46 }, 'en')).toBe('4,600');
   expect(formatReading('effective-suppliers', { low: 2, high: Infinity }, 'en')).toBe('2–∞');
-  expect(formatChange('top-1', { low: 0.6, high: 0.6 }, { low: 0.55, high: 0.6 }, 'en')).toBe('-5');
+  expect(formatChange('top-1', { low: 0.6, high: 0.6 }, { low: 0.55, high: 0.6 }, 'en')).toBe('−5');
   expect(formatChange('hhi', { low: 0.4, high: 0.4 }, { low: 0.41, high: 0.41 }, 'en')).toBe('+100');
   expect(formatChange('hhi', null, { low: 0.41, high: 0.41 }, 'en')).toBeNull();
 });

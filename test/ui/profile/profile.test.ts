@@ -6,6 +6,7 @@ import { RestrictionsFile } from '#domain/published/tables/restrictions.ts';
 import { parsePublished } from '#load/parsePublished.ts';
 import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
 import { flow, network, place } from '#test/fixtures/network.ts';
+import { exposureOf } from '#ui/profile/exposure.ts';
 import { holdingsOf } from '#ui/profile/holdings.ts';
 import { standingOn } from '#domain/standing.ts';
 import { rolesOf } from '#ui/profile/roles.ts';
@@ -26,6 +27,35 @@ const world = network(
   ],
   [flow('COD', 'CHN', 300), flow('AUS', 'CHN', 100)],
 );
+
+describe('exposure as a buyer', () => {
+  const primary = (extraction: string, processing: string | null, share: number) =>
+    ({ kind: 'primary', extraction, processing, share }) as const;
+
+  it('adds up the ways through one country, and counts home as no dependence', () => {
+    const exposure = exposureOf(
+      [
+        primary('COD', 'CHN', 0.3),
+        primary('AUS', 'CHN', 0.2),
+        primary('COD', 'USA', 0.1),
+        primary('USA', 'USA', 0.25),
+        { kind: 'unknown', extraction: 'unknown-origin', processing: 'FIN', share: 0.15 },
+      ],
+      'USA',
+    );
+    expect(exposure.mined?.where).toBe('COD');
+    expect(exposure.mined?.share).toBeCloseTo(0.4);
+    expect(exposure.refined).toEqual({ where: 'CHN', share: 0.5 });
+    expect(exposure.home).toBe(0.25);
+    expect(exposure.unknown).toBe(0.15);
+  });
+
+  it('names no single country where only many others together supply, or home alone', () => {
+    expect(exposureOf([primary('OTH', 'OTH', 0.9), primary('MEX', null, 0.1)], 'MEX')).toEqual({
+      ...{ mined: null, refined: null, home: 0.1, unknown: 0 },
+    });
+  });
+});
 
 describe('roles of a country', () => {
   it('give share, rank and destinations of a mine', () => {

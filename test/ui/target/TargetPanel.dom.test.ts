@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { evaluateGoal } from '#engine/target/evaluateGoal.ts';
-import { AppState } from '#state/AppState.svelte.ts';
-import { Layout } from '#state/Layout.svelte.ts';
-import { Locale } from '#state/Locale.svelte.ts';
-import { Theme } from '#state/Theme.svelte.ts';
+import type { AppState } from '#state/AppState.svelte.ts';
 import TargetPanel from '#ui/target/TargetPanel.svelte';
 import WhatIfPanel from '#ui/what-if/WhatIfPanel.svelte';
 import { answerDeep } from '#worker/deep/answerDeep.ts';
@@ -14,8 +10,7 @@ import type { FromWorker, ToWorker } from '#worker/messages.ts';
 import { serve } from '#worker/serve.ts';
 import { engineTasks } from '#worker/tasks.ts';
 import { contextOf } from '../contextOf.ts';
-
-const PATIENT = { timeout: 15_000 };
+import { englishScreen, openApp, PATIENT } from '../openApp.ts';
 
 /** Both threads of the app, in the page: the code and the messages are theirs. Long questions can be held back. */
 class Thread extends EventTarget {
@@ -68,18 +63,8 @@ afterEach(() => {
 
 /** The dialog over the published site of this repository at an address. */
 async function open(search: string): Promise<AppState> {
-  const language = new Locale({ search: '?lang=en', storage: null, preferred: [] });
-  const app = await AppState.open(
-    { base: 'static/data/', fetch: async (address) => new Response(await readFile(address)) },
-    search,
-    'en',
-  );
-  await waitFor(() => expect(app.network.value && app.countries.value).toBeTruthy(), PATIENT);
-  if (search.includes('scenario=')) {
-    await waitFor(() => expect(app.scenario.value).toBeTruthy(), PATIENT);
-  }
-  const page = { theme: new Theme(null), layout: new Layout(), language, locale: 'en' };
-  render(TargetPanel, { props: { onclose: () => {} }, context: contextOf(app, page) });
+  const { app, context } = await openApp(search);
+  render(TargetPanel, { props: { onclose: () => {} }, context });
   return app;
 }
 
@@ -164,9 +149,8 @@ describe('the dialog of targets', { timeout: 60_000 }, () => {
     await press('Find the least change');
     await screen.findByRole('table', { name: 'Options by effect' }, PATIENT);
     cleanup();
-    const language = new Locale({ search: '?lang=en', storage: null, preferred: [] });
-    const page = { theme: new Theme(null), layout: new Layout(), language, locale: 'en' };
-    render(WhatIfPanel, { context: contextOf(app, page) });
+    const context = contextOf(app, englishScreen());
+    render(WhatIfPanel, { context });
     const list = await screen.findByRole('list', { name: 'Options' });
     const titles = () =>
       within(list)
@@ -179,7 +163,7 @@ describe('the dialog of targets', { timeout: 60_000 }, () => {
     await fireEvent.click(screen.getByLabelText(/^By effect on the target: At most 60% of any stage/));
     expect(titles()[0]).toBe('temiskaming-cobalt');
     cleanup();
-    render(TargetPanel, { props: { onclose: () => {} }, context: contextOf(app, page) });
+    render(TargetPanel, { props: { onclose: () => {} }, context });
     expect(await screen.findByRole('heading', { name: /^At most 60% of any stage/ }, PATIENT)).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Percent').value).toBe('60');
   });

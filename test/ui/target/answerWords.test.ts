@@ -1,62 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TargetAnswer, TargetReason } from '#engine/target/answer.ts';
-import { findTarget } from '#engine/target/findTarget.ts';
 import type { Goal } from '#engine/target/goal.ts';
-import { CountriesFile } from '#domain/published/tables/countries.ts';
-import { countryNames, localised } from '#format/names.ts';
-import { parsePublished } from '#load/parsePublished.ts';
-import { limitText, searchText, shortageText, takesText, verdict } from '#ui/target/answerWords.ts';
-import { goalSentence, valueTexts } from '#ui/target/goalWords.ts';
-import { rankingTable } from '#ui/target/rankingRows.ts';
-import { questionOf, settingOf, type Start } from '#state/targetSetting.ts';
-import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
-import { shippedScenarios } from './shippedScenarios.ts';
-
-const networks = shippedNetworks();
-const scenarios = shippedScenarios();
-const { rows } = parsePublished(
-  CountriesFile,
-  JSON.parse(readFileSync('static/data/tables/countries.json', 'utf8')),
-  'countries',
-);
-const names = countryNames(rows, 'en');
-const terms = { names, locale: 'en', say: (text: string) => text };
-
-interface Case {
-  readonly commodity: string;
-  readonly scenario: string;
-  readonly goal: Goal;
-  readonly start?: Start;
-  readonly year?: number;
-}
-
-/** The answer to a question on what ships, and the words that the screen has for it. */
-function ask({ commodity, scenario: id, goal, start = 'free', year }: Case) {
-  const network = networks.find((shipped) => shipped.commodity === commodity);
-  const scenario = scenarios.find((shipped) => shipped.id === id);
-  if (!network || !scenario) throw new Error(`Expected ${commodity} and ${id} among what ships`);
-  const on = new Set(scenario.options.filter(({ defaultOn }) => defaultOn).map((option) => option.id));
-  const setting = settingOf({ scenario, commodity, on, ownLevers: [], parameters: {} }, start);
-  const answer = findTarget(network, questionOf(setting, goal, year ?? scenario.horizon));
-  const title = (option: string) =>
-    localised(scenario.options.find((one) => one.id === option)?.title ?? { en: option }, 'en');
-  return {
-    network,
-    scenario,
-    answer,
-    says: verdict(answer, { title, region: 'Africa', locale: 'en' }),
-    before: valueTexts(goal, answer.before, terms).join('; '),
-    after: valueTexts(goal, answer.after, terms).join('; '),
-  };
-}
-
-const share = (stage: 'extraction' | 'processing' | 'manufacturing', most: number): Goal => ({
-  kind: 'max-share',
-  stage,
-  share: most,
-});
-const africa = scenarios.find(({ id }) => id === 'africa')?.region ?? [];
+import { limitText, searchText, shortageText, takesText } from '#ui/target/answerWords.ts';
+import { africa, ask, share, terms, type Case } from './asking.ts';
 
 describe('the verdict on real networks', () => {
   const cases: readonly (Case & { kind: TargetReason['kind']; expected: RegExp })[] = [
@@ -229,7 +175,7 @@ describe('what stands beside the verdict', () => {
   it('is the hardest limit as a sentence, of each kind that the engine knows', () => {
     const quota = ask({ commodity: 'cobalt', scenario: 'africa', goal: share('extraction', 0.65) });
     const says = (limit: TargetAnswer['limits'][number] | undefined) =>
-      limitText(limit, quota.network, names, 'en');
+      limitText(limit, quota.network, terms.names, 'en');
     expect(says(quota.answer.limits[0])).toMatch(
       /^DR Congo \(Mined\) lets no more than 96\.6\skt a year leave the country\.$/,
     );
@@ -254,67 +200,5 @@ describe('what stands beside the verdict', () => {
     expect(searchText(missed)).toMatch(/none comes nearer/);
     expect(searchText({ ...missed, exact: false })).toMatch(/^Step by step: no further option/);
     expect(searchText(met)).toBeNull();
-  });
-});
-
-describe('the sentence of a goal', () => {
-  const network = networks.find(({ commodity }) => commodity === 'cobalt');
-  if (!network) throw new Error('Expected cobalt among what ships');
-  const says = (goal: Goal) => goalSentence({ goal, year: 2030, region: 'africa', network }, 'en');
-
-  it('says what was asked for', () => {
-    expect(says({ kind: 'max-share', stage: null, share: 0.65 })).toBe(
-      'At most 65% of any stage (mining, refining) in one country by 2030',
-    );
-    expect(says({ kind: 'regional-content', region: [], test: 'and', share: 0.4 })).toBe(
-      'At least 40% of what Africa takes in is mined and refined there by 2030',
-    );
-    expect(says({ kind: 'n-minus-1', stage: 'processing', remaining: 'rest-of-world', coverage: 0.8 })).toBe(
-      'Without the largest country in refining, 80% of what all others take in is still covered by 2030',
-    );
-  });
-});
-
-describe('the table of effects', () => {
-  it('keeps the order of the engine, marks what is chosen and what is late, and names its unit', () => {
-    const { answer, scenario } = ask({
-      commodity: 'cobalt',
-      scenario: 'africa',
-      goal: share('processing', 0.65),
-    });
-    const table = rankingTable(answer, scenario.options, 'cobalt', 'en', (text) => text);
-    expect(table.rows.map(({ id }) => id)).toEqual(answer.ranking.map(({ id }) => id));
-    const [quota, kabanga] = table.rows;
-    expect(quota).toMatchObject({ title: 'DR Congo cobalt quota', start: '–' });
-    expect(quota?.effect).toMatch(/^\+4\.\d$/);
-    expect(quota?.remarks).toMatch(/^chosen; tonnes: flows that it moves/);
-    expect(kabanga).toMatchObject({ start: '2031', remarks: 'too late: effect as of 2031' });
-    expect(kabanga?.status).toMatch(/^Project · /);
-    expect(table.unit).toMatch(/^1\s(t|kt|Mt)$/);
-  });
-
-  it('says how many parts of an option find nothing to act on', () => {
-    const { answer, scenario } = ask({
-      commodity: 'cobalt',
-      scenario: 'north-america',
-      goal: share('processing', 0.65),
-    });
-    const { rows: table } = rankingTable(answer, scenario.options, 'cobalt', 'en', (text) => text);
-    expect(table.find(({ id }) => id === 'covered-nations-stop')?.remarks).toMatch(
-      /2 of its 4 parts find nothing to act on$/,
-    );
-  });
-
-  it('gives effects per tonne that are large enough to read', () => {
-    for (const [commodity, scenario] of [
-      ['cobalt', 'africa'],
-      ['graphite', 'north-america'],
-      ['copper', 'africa'],
-    ] as const) {
-      const { answer, scenario: about } = ask({ commodity, scenario, goal: share('processing', 0.3) });
-      const table = rankingTable(answer, about.options, commodity, 'en', (text) => text);
-      const isAnyEffect = answer.ranking.some(({ effect }) => Math.abs(effect ?? 0) > 1e-4);
-      expect(table.rows.some(({ perUnit }) => /[1-9]/.test(perUnit))).toBe(isAnyEffect);
-    }
   });
 });

@@ -1,13 +1,6 @@
 import type { Scene } from '../../scene.ts';
-import {
-  concentrationOf,
-  concentrationOfReserves,
-  priceSwing,
-  printed,
-  saw,
-  tonnesOf,
-  unmetIn,
-} from '../questions.ts';
+import { concentrationOf, concentrationOfReserves, priceSwing, printed, saw } from '../questions.ts';
+import { COBALT_QUOTA } from '../sharedNumbers.ts';
 
 /** The claims about what stands in the way: reserves, quotas, prices, time, standards. */
 export const hindrances: readonly Scene[] = [
@@ -57,11 +50,7 @@ export const hindrances: readonly Scene[] = [
     view: { commodity: 'cobalt', scenario: 'africa', projection: 'equal-area' },
     camera: null,
     claim: { id: 'C9', verdict: 'supported', sure: 'medium' },
-    numbers: {
-      quota: saw(96_600, printed('policy_rules', 'P43', 'value', 'tonnes')),
-      mined: saw(226_000, tonnesOf('cobalt', 'extraction', 'COD')),
-      unmet: saw(0.305, unmetIn('africa', 'cobalt')),
-    },
+    numbers: COBALT_QUOTA,
   },
   {
     id: 'price-swings',

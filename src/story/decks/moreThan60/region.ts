@@ -1,6 +1,7 @@
 import type { Scene } from '../../scene.ts';
 import { NORTH_AMERICA } from '../regions.ts';
-import { dayOf, ownSupply, ownedBy, saw, sentTo, takenFrom, usImportsFrom } from '../questions.ts';
+import { dayOf, ownSupply, saw } from '../questions.ts';
+import { AFRICAN_LITHIUM, MEXICO_IN_US_IMPORTS, RULE_OF_ORIGIN } from '../sharedNumbers.ts';
 
 /** The claims about the region: Mexico, the market, the rule of origin, Africa and the review itself. */
 export const region: readonly Scene[] = [
@@ -24,11 +25,7 @@ export const region: readonly Scene[] = [
     view: { commodity: 'fluorspar', projection: 'equal-area' },
     camera: { longitude: -75, latitude: 25, zoom: 0.8 },
     claim: { id: 'C15', verdict: 'partly', sure: 'single' },
-    numbers: {
-      antimony: saw(0.86, usImportsFrom('MEX', 'antimony', 'Ore and concentrates')),
-      fluorspar: saw(0.64, usImportsFrom('MEX', 'fluorspar', 'All')),
-      graphite: saw(0.12, usImportsFrom('MEX', 'graphite', 'All')),
-    },
+    numbers: MEXICO_IN_US_IMPORTS,
   },
   {
     id: 'regional-market',
@@ -85,19 +82,7 @@ export const region: readonly Scene[] = [
     },
     camera: null,
     claim: { id: 'C14', verdict: 'open', sure: 'low' },
-    numbers: {
-      before: saw(
-        0.147,
-        takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' }),
-      ),
-      after: saw(
-        0.464,
-        takenFrom(NORTH_AMERICA, 'lithium', 'processing', NORTH_AMERICA, {
-          scenario: 'north-america',
-          toggled: ['mineral-content-rule'],
-        }),
-      ),
-    },
+    numbers: RULE_OF_ORIGIN,
   },
   {
     id: 'africa-owners',
@@ -119,10 +104,7 @@ export const region: readonly Scene[] = [
     view: { commodity: 'lithium', scenario: 'africa', projection: 'equal-area' },
     camera: null,
     claim: { id: 'C17', verdict: 'partly', sure: 'medium' },
-    numbers: {
-      owned: saw(1, ownedBy('chinese', 'africa', 'lithium', 'processing')),
-      sent: saw(0.82, sentTo('CHN', 'lithium', 'processing', 'ZWE', { scenario: 'africa' })),
-    },
+    numbers: AFRICAN_LITHIUM,
   },
   {
     id: 'the-review',
