@@ -190,6 +190,22 @@ test('a scenario is compared as change, side by side and under a slider, on one 
   await expect(today).toHaveCount(0);
 });
 
+test('Equal Earth is moved by keys and buttons, and what is picked out of sight is turned to', async () => {
+  await visit('at=20,0,3', 'equal-area', 'light');
+  const congo = page.locator('[data-place="cobalt:COD:extraction"]');
+  const left = async () => (await congo.boundingBox())?.x ?? NaN;
+  const before = await left();
+  await page.locator('.canvas [role=region]').press('ArrowRight');
+  await expect.poll(left).toBeCloseTo(before - 100, 0);
+  await page.getByRole('option', { name: /Australia → Australia/ }).click();
+  await expect(page).not.toHaveURL(/at=20/);
+  await expect(page.locator('[data-place="cobalt:AUS:extraction"]')).toBeInViewport();
+  await page.getByRole('button', { name: 'Closer' }).click();
+  await expect(page).toHaveURL(/at=[^&]*,4(&|$)/);
+  await page.getByRole('button', { name: 'Whole world' }).click();
+  await expect(page).toHaveURL(/at=11,0,0/);
+});
+
 test('two flows are pinned by keyboard, stand side by side and are let go', async () => {
   await visit('', 'equal-area', 'light');
   await page.getByRole('button', { name: /Walk along the flows/ }).focus();
