@@ -46,11 +46,8 @@ function capacityLines({ capacities }: SiteRow, locale: string): readonly string
 }
 
 /** What a site is, who runs it, what it can make and who says so; of a cluster, what it holds. */
-export function siteTip(
-  marks: readonly SiteMark[],
-  id: string | null,
-  { locale, country, source = (known) => known }: Reader,
-): Tip | null {
+export function siteTip(marks: readonly SiteMark[], id: string | null, reader: Reader): Tip | null {
+  const { locale } = reader;
   const mark = marks.find((one) => one.id === id);
   const [site] = mark?.sites ?? [];
   if (!mark || !site) return null;
@@ -63,13 +60,18 @@ export function siteTip(
       lines: [list],
     };
   }
-  return {
-    title: site.name,
-    lines: [
-      `${stageText(site)} · ${statusText(site)} · ${country(site.country)}`,
-      ...(site.operator === null ? [] : [m.map_site_operator({ operator: site.operator })]),
-      ...capacityLines(site, locale),
-      m.map_site_sources({ list: [...new Set(site.sources.map(source))].join('; ') }),
-    ],
-  };
+  return { title: site.name, lines: siteLines(site, reader) };
+}
+
+/** All that is known of a site besides its name. */
+export function siteLines(
+  site: SiteRow,
+  { locale, country, source = (known) => known }: Reader,
+): readonly string[] {
+  return [
+    `${stageText(site)} · ${statusText(site)} · ${country(site.country)}`,
+    ...(site.operator === null ? [] : [m.map_site_operator({ operator: site.operator })]),
+    ...capacityLines(site, locale),
+    m.map_site_sources({ list: [...new Set(site.sources.map(source))].join('; ') }),
+  ];
 }

@@ -38,7 +38,7 @@ const VIEWS: readonly View[] = [
     name: 'rare earths, in two units',
     commodity: 'rare-earths',
     hues: MINED_AND_REFINED,
-    says: /50 kt magnet REO.*a scale for each stage/s,
+    says: /50\skt magnet REO[\s\S]*a scale for each stage/,
   },
   {
     name: 'manganese mined alone',
@@ -204,6 +204,22 @@ test('Equal Earth is moved by keys and buttons, and what is picked out of sight 
   await expect(page).toHaveURL(/at=[^&]*,4(&|$)/);
   await page.getByRole('button', { name: 'Whole world' }).click();
   await expect(page).toHaveURL(/at=11,0,0/);
+});
+
+test('sites are found by their words without a pointer, with who says so, and the map goes to them', async () => {
+  await visit('', 'equal-area', 'light');
+  await page.getByRole('button', { name: 'Sites', exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Sites: Cobalt' });
+  await dialog.getByRole('searchbox').fill('kansanshi');
+  const row = dialog.getByRole('listitem').filter({ hasText: 'Kansanshi' }).first();
+  await expect(row).toContainText(/operated by/);
+  await expect(row).toContainText(/Sources: (?!SITE_)/);
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await row.getByRole('button').press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/at=26\.\d+,-12\.\d+,5/);
+  await expect(page.locator('[data-site]').first()).toBeAttached();
 });
 
 test('two flows are pinned by keyboard, stand side by side and are let go', async () => {
