@@ -40,9 +40,14 @@ function statusText({ status }: SiteRow): string {
 /** Every capacity with what it is a capacity of: tonnes of ore and tonnes of metal are never one number. */
 function capacityLines({ capacities }: SiteRow, locale: string): readonly string[] {
   if (capacities.length === 0) return [m.map_site_no_capacity()];
-  return capacities.map(({ value, unit, of, basis }) =>
-    m.map_site_capacity({ value: formatCount(value, locale), unit, of, basis }),
-  );
+  // Two years of one plant may read alike.
+  return [
+    ...new Set(
+      capacities.map(({ value, unit, of, basis }) =>
+        m.map_site_capacity({ value: formatCount(value, locale), unit, of, basis }),
+      ),
+    ),
+  ];
 }
 
 /** What a site is, who runs it, what it can make and who says so; of a cluster, what it holds. */

@@ -24,9 +24,9 @@ test('Equal Earth is moved by keys and buttons, and what is picked out of sight 
   await expect(map.page).not.toHaveURL(/at=2\d/);
   await expect(map.page.locator('[data-place="cobalt:CHN:processing"]')).toBeInViewport();
   await map.page.getByRole('button', { name: 'Closer' }).click();
-  await expect(map.page).toHaveURL(/at=[^&]*,4(&|$)/);
+  await expect(map.page).toHaveURL(/at=[^&]*%2C4(&|$)/);
   await map.page.getByRole('button', { name: 'Whole world' }).click();
-  await expect(map.page).toHaveURL(/at=11,0,0/);
+  await expect(map.page).toHaveURL(/at=11%2C0%2C0/);
 });
 
 test('sites are found by their words without a pointer, with who says so, and the map goes to them', async () => {
@@ -41,7 +41,7 @@ test('sites are found by their words without a pointer, with who says so, and th
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await row.getByRole('button').press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(map.page).toHaveURL(/at=26\.\d+,-12\.\d+,5/);
+  await expect(map.page).toHaveURL(/at=26\.\d+%2C-12\.\d+%2C5/);
   await expect(map.page.locator('[data-site]').first()).toBeAttached();
 });
 
