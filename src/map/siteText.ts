@@ -37,6 +37,17 @@ function statusText({ status }: SiteRow): string {
   }
 }
 
+type Capacity = SiteRow['capacities'][number];
+
+const BASIS: Readonly<Record<Capacity['basis'], () => string>> = {
+  nameplate: m.map_capacity_nameplate,
+  'nameplate (shared)': m.map_capacity_shared,
+  production: m.map_capacity_production,
+  'as stated in source': m.map_capacity_stated,
+  announced: m.map_capacity_announced,
+  estimate: m.map_capacity_estimate,
+};
+
 /** Every capacity with what it is a capacity of: tonnes of ore and tonnes of metal are never one number. */
 function capacityLines({ capacities }: SiteRow, locale: string): readonly string[] {
   if (capacities.length === 0) return [m.map_site_no_capacity()];
@@ -44,7 +55,7 @@ function capacityLines({ capacities }: SiteRow, locale: string): readonly string
   return [
     ...new Set(
       capacities.map(({ value, unit, of, basis }) =>
-        m.map_site_capacity({ value: formatCount(value, locale), unit, of, basis }),
+        m.map_site_capacity({ value: formatCount(value, locale), unit, of, basis: BASIS[basis]() }),
       ),
     ),
   ];

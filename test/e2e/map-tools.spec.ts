@@ -45,6 +45,24 @@ test('sites are found by their words without a pointer, with who says so, and th
   await expect(map.page.locator('[data-site]').first()).toBeAttached();
 });
 
+test('the tip of a site stays when a finger is lifted, and dims no flow', async () => {
+  await visitSites();
+  const tip = map.page.getByRole('tooltip');
+  await map.page.locator('[data-site]').first().hover({ force: true });
+  await expect(tip).toBeVisible();
+  const frame = map.page.locator('.frame');
+  await frame.dispatchEvent('pointerleave', { pointerType: 'touch' });
+  await expect(tip).toBeVisible();
+  await expect(map.page.locator('[data-flow][opacity="0.22"]')).toHaveCount(0);
+  await frame.dispatchEvent('pointerleave', { pointerType: 'mouse' });
+  await expect(tip).toHaveCount(0);
+});
+
+async function visitSites(): Promise<void> {
+  await map.visit('at=26.5,-11,5', 'equal-area', 'light');
+  await expect(map.page.locator('[data-site]').first()).toBeAttached();
+}
+
 test('two flows are pinned by keyboard, stand side by side and are let go', async () => {
   await map.visit('', 'equal-area', 'light');
   await map.page.getByRole('button', { name: /Walk along the flows/ }).focus();
