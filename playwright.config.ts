@@ -4,7 +4,7 @@ import { findChromium } from './scripts/setup/chromium.mjs';
 const port = Number(process.env['E2E_PORT'] ?? 4179);
 const executablePath = findChromium();
 
-const GRAPHICS = ['**/app.spec.ts', '**/map.spec.ts', '**/views-picture.spec.ts'];
+const GRAPHICS = ['**/app.spec.ts', '**/map.spec.ts', '**/map-tools.spec.ts', '**/views-picture.spec.ts'];
 
 export default defineConfig({
   testDir: 'test/e2e',

@@ -37,9 +37,9 @@ export function flowLimit(mapWidth: number): number {
   return mapWidth < SMALL_MAP ? SMALL_LIMIT : DEFAULT_LIMIT;
 }
 
-/** Widths and radii that suit a map of this many pixels across: full size on a desk, smaller on a phone. */
+/** Widths and radii that suit a map of this many pixels across: smaller on a phone than on a desk, larger on a wall. */
 export function symbolSizes(mapWidth: number): { maxWidth: number; maxRadius: number } {
-  const share = Math.min(1, Math.max(0.45, mapWidth / 900));
+  const share = mapWidth < 1600 ? Math.min(1, Math.max(0.45, mapWidth / 900)) : Math.min(2, mapWidth / 1600);
   return { maxWidth: MAX_WIDTH * share, maxRadius: MAX_RADIUS * share };
 }
 

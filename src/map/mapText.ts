@@ -57,16 +57,19 @@ export function specialText(special: Special): string {
 /** "40 of 92 flows, 94% of tonnes": how much of the whole the picture shows. */
 export function captionText({ flows, hidden, total, units }: MapScene, locale: string): string {
   // Tonnes of ore and tonnes of metal make no sum.
-  if (units.length > 1) {
-    return m.map_caption_flows({
-      shown: formatCount(flows.length, locale),
-      total: formatCount(total.count, locale),
-    });
-  }
+  if (units.length > 1) return drawnText({ flows, total }, locale);
   return m.map_caption({
     shown: formatCount(flows.length, locale),
     total: formatCount(total.count, locale),
     share: formatShare(1 - hidden.share, locale),
+  });
+}
+
+/** "40 of 366 flows": how many the picture shows. */
+export function drawnText({ flows, total }: Pick<MapScene, 'flows' | 'total'>, locale: string): string {
+  return m.map_caption_flows({
+    shown: formatCount(flows.length, locale),
+    total: formatCount(total.count, locale),
   });
 }
 

@@ -37,20 +37,33 @@ function statusText({ status }: SiteRow): string {
   }
 }
 
+type Capacity = SiteRow['capacities'][number];
+
+const BASIS: Readonly<Record<Capacity['basis'], () => string>> = {
+  nameplate: m.map_capacity_nameplate,
+  'nameplate (shared)': m.map_capacity_shared,
+  production: m.map_capacity_production,
+  'as stated in source': m.map_capacity_stated,
+  announced: m.map_capacity_announced,
+  estimate: m.map_capacity_estimate,
+};
+
 /** Every capacity with what it is a capacity of: tonnes of ore and tonnes of metal are never one number. */
 function capacityLines({ capacities }: SiteRow, locale: string): readonly string[] {
   if (capacities.length === 0) return [m.map_site_no_capacity()];
-  return capacities.map(({ value, unit, of, basis }) =>
-    m.map_site_capacity({ value: formatCount(value, locale), unit, of, basis }),
-  );
+  // Two years of one plant may read alike.
+  return [
+    ...new Set(
+      capacities.map(({ value, unit, of, basis }) =>
+        m.map_site_capacity({ value: formatCount(value, locale), unit, of, basis: BASIS[basis]() }),
+      ),
+    ),
+  ];
 }
 
 /** What a site is, who runs it, what it can make and who says so; of a cluster, what it holds. */
-export function siteTip(
-  marks: readonly SiteMark[],
-  id: string | null,
-  { locale, country, source = (known) => known }: Reader,
-): Tip | null {
+export function siteTip(marks: readonly SiteMark[], id: string | null, reader: Reader): Tip | null {
+  const { locale } = reader;
   const mark = marks.find((one) => one.id === id);
   const [site] = mark?.sites ?? [];
   if (!mark || !site) return null;
@@ -63,13 +76,18 @@ export function siteTip(
       lines: [list],
     };
   }
-  return {
-    title: site.name,
-    lines: [
-      `${stageText(site)} · ${statusText(site)} · ${country(site.country)}`,
-      ...(site.operator === null ? [] : [m.map_site_operator({ operator: site.operator })]),
-      ...capacityLines(site, locale),
-      m.map_site_sources({ list: [...new Set(site.sources.map(source))].join('; ') }),
-    ],
-  };
+  return { title: site.name, lines: siteLines(site, reader) };
+}
+
+/** All that is known of a site besides its name. */
+export function siteLines(
+  site: SiteRow,
+  { locale, country, source = (known) => known }: Reader,
+): readonly string[] {
+  return [
+    `${stageText(site)} · ${statusText(site)} · ${country(site.country)}`,
+    ...(site.operator === null ? [] : [m.map_site_operator({ operator: site.operator })]),
+    ...capacityLines(site, locale),
+    m.map_site_sources({ list: [...new Set(site.sources.map(source))].join('; ') }),
+  ];
 }

@@ -149,6 +149,63 @@ test('the bar cuts and covers none of its choices between 760 pixels and a wide 
   }
 });
 
+const PHONE_STATES = [
+  ['the world', ''],
+  ['a scenario, in the longest language', 'scenario=north-america&lang=fr'],
+  ['two worlds, one above the other', 'scenario=africa&compare=side-by-side'],
+  ['a filter', 'only=CHN&find=congo'],
+  ['a filter and two worlds', 'scenario=china&commodity=graphite&only=CHN'],
+  ['a selection', 'selected=cobalt:COD:extraction'],
+  ['two units', 'commodity=rare-earths'],
+] as const;
+
+test('on a phone the map has half of the screen in every state, and nothing is cut or wider than the screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [name, query] of PHONE_STATES) {
+    await open(page, `./?map=equal-area&${query}&v=1`);
+    const measured = await page.evaluate(() => {
+      const wide = [...document.querySelectorAll('header *, .switch *, .against *, .top *')].filter((one) => {
+        const { left, right, width } = one.getBoundingClientRect();
+        return width > 1 && !one.closest('[popover]') && (left < -0.5 || right > innerWidth + 0.5);
+      });
+      return {
+        map: document.querySelector('.canvas')?.getBoundingClientRect().height ?? 0,
+        sheet: document.querySelector('.sheet')?.getBoundingClientRect().height ?? 0,
+        page: document.documentElement.scrollWidth,
+        wide: wide.map((one) => one.outerHTML.slice(0, 90)),
+      };
+    });
+    expect([name, measured.map >= 422, measured.sheet >= 200]).toEqual([name, true, true]);
+    expect([name, measured.page, measured.wide]).toEqual([name, 390, []]);
+  }
+});
+
+test('on a phone one menu lists what the bar of a desk offers, and a tap on the map opens its card', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.getByRole('tab', { name: 'History' }).click();
+  await page.locator('[data-place="cobalt:COD:extraction"]').click({ position: { x: 3, y: 11 } });
+  await expect(page.getByRole('article', { name: 'DR Congo' })).toBeVisible();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  for (const name of ['Present', 'Glossary', 'Sources', 'Compare two worlds'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Sources', exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
+});
+
+test('on a short screen the map keeps more room than what explains it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, './?map=equal-area&scenario=africa&v=1');
+  const height = await page.locator('.canvas').evaluate((canvas) => canvas.clientHeight);
+  expect(height).toBeGreaterThan(300);
+  await page.getByText('History', { exact: true }).click();
+  await expect(page.getByRole('button', { name: 'About this series' })).toBeVisible();
+});
+
 test('at 1024 the figures open as a drawer', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   await open(page);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { flowScale, legendTonnes, symbolSizes } from '#map/flowScale.ts';
+import { flowLimit, flowScale, legendTonnes, symbolSizes } from '#map/flowScale.ts';
 
 const amount = fc.double({ min: 0, max: 1e9, noNaN: true });
 
@@ -61,7 +61,13 @@ describe('the legend', () => {
   });
 });
 
-test('symbols are full size on a desk and under half on a phone', () => {
+test('symbols are full size on a desk, under half on a phone and twice as large on a wall', () => {
   expect(symbolSizes(1440).maxWidth).toBe(24);
+  expect(symbolSizes(3840).maxWidth).toBe(48);
   expect(symbolSizes(390).maxWidth).toBeCloseTo(10.8, 5);
+});
+
+test('a small map draws fewer flows than a large one', () => {
+  expect(flowLimit(390)).toBe(24);
+  expect(flowLimit(1440)).toBe(40);
 });

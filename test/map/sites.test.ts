@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { SitesFile } from '#domain/published/sites.ts';
-import { siteTip } from '#map/siteText.ts';
+import { siteLines, siteTip } from '#map/siteText.ts';
 import { clusterSites, focusOf, intoCluster, prepareSites, stageOfSite } from '#map/sites.ts';
 
 const file = parse(SitesFile, JSON.parse(readFileSync('static/data/sites.geojson', 'utf8')));
@@ -93,6 +93,16 @@ describe('the tip of a site', () => {
     expect(tip?.lines.at(-1)).toContain('US Geological Survey');
     expect(tip?.lines.join()).not.toContain('SITE_USGS_AFR');
   });
+
+  test.each(['cobalt', 'copper', 'lithium', 'platinum'])(
+    'says nothing twice of any site of %s',
+    (commodity) => {
+      for (const site of prepareSites(file, commodity)) {
+        const lines = siteLines(site, reader);
+        expect([site.name, new Set(lines).size]).toEqual([site.name, lines.length]);
+      }
+    },
+  );
 
   test('dims no flow: it has none', () => {
     expect(focusOf(null, 'site:kamoto')).toEqual({ selection: null, hovered: null });

@@ -95,7 +95,7 @@ describe.each(PROJECTIONS)('the home view of the %s map', (projection) => {
   test('lays the name of no small place on a flow or a circle, and no name of the basemap', () => {
     const { labels } = labelScene(scene, [], view, countryPoints as unknown as CountryPoint[], text);
     const large = new Set<string>(scene.places.filter(({ radius }) => radius >= 10).map(({ id }) => id));
-    const chief = new Set(scene.places.slice(0, 6).map(({ place: { country } }) => country));
+    const chief = new Set(scene.places.map(({ place: { country } }) => country).slice(0, 14));
     const quiet = labels.filter(
       ({ id, kind, text: name }) =>
         kind === 'country' || (kind === 'place' && !large.has(id) && !chief.has(name)),

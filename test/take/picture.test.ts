@@ -182,6 +182,31 @@ describe('a picture', () => {
     expect(legend).toContain('scenario result');
   });
 
+  it('cuts a flow that crosses the edge of the world there, and no other', () => {
+    const svg = mapPicture(viewOf('equal-area', scene), page, writing);
+    const cut = [...svg.matchAll(/<g data-flow="([^"]*)"[^>]*clip-path="url\(#world-edge\)"/g)].map(
+      ([, id = '']) => id,
+    );
+    expect(new Set(cut.map(unescaped))).toEqual(new Set(['cobalt:CHN:processing>USA:manufacturing']));
+    expect(svg).toContain('<clipPath id="world-edge"><path d="M');
+  });
+
+  it('shows a hairline that is lost as a line, and not as nothing between two outlines', () => {
+    const flows = network.flows.map((flow) =>
+      flow.destination === 'POL' && flow.tonnes !== null
+        ? { ...flow, tonnes: tonnes(flow.tonnes / 2) }
+        : flow,
+    );
+    const compared = prepareScene({ ...network, flows }, { estimatedLegs: true, comparison: network });
+    const svg = mapPicture(viewOf('equal-area', compared), page, writing);
+    const thin = compared.flows.find(({ change, width }) => change?.kind === 'lost' && width < 3);
+    const drawn = svg
+      .split('<g data-flow')
+      .find((part) => part.startsWith(`="${thin?.id.replace('>', '&gt;')}"`));
+    expect(drawn).toContain('#00796B');
+    expect(drawn?.split('</g>')[0]?.match(/stroke="#F7F8F9"/g)).toHaveLength(2);
+  });
+
   it('writes names as text, whatever they hold', () => {
     const hostile = '</text><script>alert(1)</script>&"\u0000';
     const view = viewOf('equal-area', scene, { nameOf: () => hostile });

@@ -38,15 +38,22 @@ const HEIGHT = { place: 16, flow: 15, country: 13 } as const;
 const FLOW_LABELS = { wide: 5, small: 3 } as const;
 
 /** How much ink a label may lie on: what the picture is about is named in any case, the rest only on free ground. */
-const SLACK = { chief: 240, large: 60, small: 8, flow: 10 } as const;
+const SLACK = { chief: 240, large: 60, known: 34, small: 8, flow: 10 } as const;
 /** Countries named in any case, and the radius from which a circle counts as large. */
 const CHIEF = 2;
+/** Countries of which a reader asks where they are: a hairline may run behind their names. */
+const KNOWN = 8;
 const LARGE_RADIUS = 10;
 
-function placeSlack(radius: number, rank: number): number {
+function placeSlack(radius: number, rank: number, isAbout: boolean): number {
   if (rank <= CHIEF) return SLACK.chief;
-  return radius >= LARGE_RADIUS ? SLACK.large : SLACK.small;
+  if (radius >= LARGE_RADIUS) return SLACK.large;
+  return isAbout || rank <= KNOWN ? SLACK.known : SLACK.small;
 }
+
+/** Pixels between a circle and its name; where that is on something else, the name may stand further off. */
+const NEAR = 1;
+const FAR = 11;
 /** Narrower flows speak through the list: an amount beside a hairline would belong to nobody. */
 const MIN_LABELLED_WIDTH = 1.2;
 
@@ -66,10 +73,14 @@ export interface LabelledScene {
   readonly behind: readonly FlowRow[];
 }
 
-/** What else decides where a label goes: where it stood last, and where buttons stand on the map. */
+/** What else decides whether and where a label goes. */
 interface Steadying {
+  /** Where each stood last. */
   readonly previous?: ReadonlyMap<string, number>;
+  /** Where buttons stand on the map. */
   readonly covered?: readonly Box[];
+  /** Countries that the picture is about: they are named even where they are small. */
+  readonly about?: readonly Iso3[];
 }
 
 /** A flow's drawings in a view, one per copy. */
@@ -87,7 +98,7 @@ export function labelScene(
   projector: Projector,
   countries: readonly CountryPoint[],
   text: LabelText,
-  { previous, covered = [] }: Steadying = {},
+  { previous, covered = [], about = [] }: Steadying = {},
 ): LabelledScene {
   const room = roomOf(projector);
   const drawings = scene.flows.map((row) => ({ row, drawn: drawingsOf(row, projector) }));
@@ -98,7 +109,7 @@ export function labelScene(
     .map(({ position, radius }) => ({ ...projector.place(position), radius }))
     .filter(({ hidden }) => !hidden);
   const wishes = [
-    ...placeWishes(scene.places, projector, text),
+    ...placeWishes(scene.places, projector, text, about),
     ...flowWishes(labelledFlows(drawings).slice(0, FLOW_LABELS[room]), text),
     ...siteWishes(sites, projector, text),
     ...countryWishes(countries, scene.places, projector, text),
@@ -143,7 +154,12 @@ function changeMarks(row: FlowRow, drawn: readonly FlowDrawing[], projector: Pro
   return seen ? [{ id, kind, stage: flow.from, x: seen.middle.x, y: seen.middle.y }] : [];
 }
 
-function placeWishes(places: readonly PlaceRow[], projector: Projector, text: LabelText): LabelWish[] {
+function placeWishes(
+  places: readonly PlaceRow[],
+  projector: Projector,
+  text: LabelText,
+  about: readonly Iso3[],
+): LabelWish[] {
   const named = new Set<Iso3>();
   return places.flatMap(({ place: { country }, position, radius, tonnes, id }): LabelWish[] => {
     if (country === null || named.has(country)) return [];
@@ -153,7 +169,7 @@ function placeWishes(places: readonly PlaceRow[], projector: Projector, text: La
     const name = text.country(country);
     const detail = tonnes === null ? '' : text.tonnes(tonnes);
     const width = text.width(name, 'place') + (detail ? 5 + text.width(detail, 'detail') : 0);
-    const spots = [{ x: point.x, y: point.y, clearance: radius + 1 }];
+    const spots = [NEAR, FAR].map((gap) => ({ x: point.x, y: point.y, clearance: radius + gap }));
     return [
       {
         id,
@@ -161,7 +177,7 @@ function placeWishes(places: readonly PlaceRow[], projector: Projector, text: La
         detail,
         kind: 'place',
         spots,
-        slack: placeSlack(radius, named.size),
+        slack: placeSlack(radius, named.size, about.includes(country)),
         width,
         height: HEIGHT.place,
       },

@@ -1,4 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import type { Iso3 } from '#domain/ids.ts';
 import countryPoints from '../../assets/country-points.json';
 import { cameraOf, type Size } from '../camera.ts';
 import { choicesOf, labelScene, type CountryPoint, type LabelledScene } from '../labels/labelScene.ts';
@@ -14,6 +15,8 @@ export interface Labelled {
   readonly size: Size;
   /** Whether buttons stand in its corners. */
   readonly controls: boolean;
+  /** Countries that the picture is about. */
+  readonly about: readonly Iso3[];
 }
 
 /** The names and marks that stand on a map which moves, and what follows from where it stands. */
@@ -25,7 +28,7 @@ export class Labelling {
   zoomStep = $state(0);
 
   /** Places the labels anew, each where it stood before if that still does. */
-  place(map: MapLibre, { scene, siteMarks, text, projection, size, controls }: Labelled): void {
+  place(map: MapLibre, { scene, siteMarks, text, projection, size, controls, about }: Labelled): void {
     if (size.width === 0 || size.height === 0) return;
     const { lng, lat } = map.getCenter();
     const center: [number, number] = [lng, lat];
@@ -34,6 +37,7 @@ export class Labelling {
     const points = countryPoints as unknown as CountryPoint[];
     this.placed = labelScene(scene, siteMarks, projector, points, text, {
       previous: choicesOf(this.placed),
+      about,
       covered: controls ? cornerBoxes(size) : [],
     });
     this.outline = projector.outline;

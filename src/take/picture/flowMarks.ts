@@ -1,4 +1,5 @@
 import { dashArray } from '#map/geometry/dashes.ts';
+import { OUTLINE, openWidth } from '#map/geometry/outline.ts';
 import type { FlowDrawing, ScreenPoint } from '#map/geometry/screenLine.ts';
 import { drawingsOf } from '#map/labels/labelScene.ts';
 import { emphasis, innerBand, outerBand } from '#map/layers/emphasis.ts';
@@ -19,6 +20,8 @@ export interface MarkStyle {
 }
 
 const UNKNOWN = 'unknown-amount';
+/** Id of the outline of the world: a flow that leaves it at one edge, and is seen again at the other, is cut there. */
+export const WORLD_EDGE = 'world-edge';
 
 /** Flows below, places above, both as the map on screen draws them; what the globe hides is left out. */
 export function marksSvg(
@@ -28,7 +31,7 @@ export function marksSvg(
   style: MarkStyle,
 ): string {
   const flows = scene.flows.flatMap((row) =>
-    drawingsOf(row, projector).map((drawing) => flowSvg(row, drawing, style)),
+    drawingsOf(row, projector).map((drawing, _copy, { length }) => flowSvg(row, drawing, length > 1, style)),
   );
   return [
     hatching(style.theme),
@@ -48,7 +51,7 @@ function hatching(theme: Theme): string {
   );
 }
 
-function flowSvg(row: FlowRow, drawing: FlowDrawing, style: MarkStyle): string {
+function flowSvg(row: FlowRow, drawing: FlowDrawing, isCut: boolean, style: MarkStyle): string {
   const { theme, selection, range } = style;
   const { sea, text } = PALETTES[theme];
   const runs = visibleRuns(drawing.line);
@@ -57,7 +60,9 @@ function flowSvg(row: FlowRow, drawing: FlowDrawing, style: MarkStyle): string {
   const head = `M${drawing.head.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`;
   const hue = row.stroke === 'hatched' ? `url(#${UNKNOWN})` : stageColour(row.flow.from, theme);
   const width = Math.max(0.75, row.width);
-  const [inner, outer] = [innerBand(row, range), outerBand(row, range)];
+  const open = openWidth(width);
+  const [inner, outer] = [open > 0 ? innerBand(row, range) : 0, outerBand(row, range)];
+  const dash = dashArray(row.stroke, width);
   const faded = row.change?.kind === 'kept' ? 0.3 : 1;
   const edge = row.id === selection ? text : sea;
   const path = (stroke: string, thickness: number, opacity = 1, dash?: string) =>
@@ -71,13 +76,13 @@ function flowSvg(row: FlowRow, drawing: FlowDrawing, style: MarkStyle): string {
   const body =
     row.change?.kind === 'lost'
       ? [
-          path(hue, width),
-          path(sea, Math.max(0.5, width - 3)),
-          inner > 0 ? path(hue, inner, 0.3) : '',
-          tip({ fill: sea, stroke: hue, 'stroke-width': 1.5 }),
+          path(hue, width, 1, dash),
+          open > 0 ? path(sea, open) : '',
+          inner > 0 ? path(hue, inner, 0.3, dash) : '',
+          tip({ fill: sea, stroke: hue, 'stroke-width': OUTLINE }),
         ]
       : [
-          path(hue, width, faded, dashArray(row.stroke, width)),
+          path(hue, width, faded, dash),
           row.change?.kind === 'gained' && inner > 0 ? path(sea, inner, 0.7) : '',
           tip({ fill: hue, 'fill-opacity': faded }),
         ];
@@ -87,6 +92,7 @@ function flowSvg(row: FlowRow, drawing: FlowDrawing, style: MarkStyle): string {
       'data-flow': row.id,
       'data-tonnes': row.tonnes ?? undefined,
       'data-width': row.width,
+      'clip-path': isCut ? `url(#${WORLD_EDGE})` : undefined,
       opacity: emphasis(row, { selection, hovered: null }) === 0 ? 0.22 : undefined,
     },
     outer > width ? path(hue, outer, 0.28) : '',

@@ -7,10 +7,11 @@ import type { Projector } from '#map/projector.ts';
 import type { MapScene } from '#map/scene.ts';
 import type { SiteMark } from '#map/sites.ts';
 import { basemapSvg } from './basemap.ts';
-import { marksSvg, type MarkStyle } from './flowMarks.ts';
-import { labelsSvg, labelWidth } from './mapLabels.ts';
+import { marksSvg, WORLD_EDGE, type MarkStyle } from './flowMarks.ts';
+import { labelsSvg, labelWidth, type LabelStyle } from './mapLabels.ts';
 import { mapLegend } from './mapLegend.ts';
 import { pageSvg, type PageText } from './page.ts';
+import { element } from './svg.ts';
 import type { Writing } from './writing.ts';
 
 /** A map as it stands on screen, ready to be drawn at any size. */
@@ -37,14 +38,17 @@ export function mapPicture(view: MapView, text: PageText, writing: Writing): str
   return pageSvg(text, mapLegend(scene, range, writing, view.say), writing, (box) => {
     const projector = view.projector(box);
     const sites = view.sites(box);
-    const labelled = labelScene(scene, sites, projector, countries, {
+    const ground = view.ground(box);
+    const words = {
       country: view.nameOf,
-      tonnes: (tonnes) => formatTonnes(tonnes, locale),
-      change: (tonnes) => `${tonnes < 0 ? '\u2212' : '+'}${formatTonnes(Math.abs(tonnes), locale)}`,
-      width: (label, style) => labelWidth(label, style, writing),
-    });
+      tonnes: (tonnes: number | null) => formatTonnes(tonnes, locale),
+      change: (tonnes: number) => `${tonnes < 0 ? '\u2212' : '+'}${formatTonnes(Math.abs(tonnes), locale)}`,
+      width: (label: string, style: LabelStyle) => labelWidth(label, style, writing),
+    };
+    const labelled = labelScene(scene, sites, projector, countries, words, { about: region });
     return (
-      basemapSvg(world, view.ground(box), theme, region) +
+      element('clipPath', { id: WORLD_EDGE }, element('path', { d: ground({ type: 'Sphere' }) ?? '' })) +
+      basemapSvg(world, ground, theme, region) +
       marksSvg(scene, sites, projector, { ...view, theme }) +
       labelsSvg(labelled, writing)
     );
