@@ -8,9 +8,9 @@ async function start(page: Page): Promise<void> {
   // The bundler once fetched the styles of the globe for the flat map, and the graticule filled it with black.
   await expect(page.locator('main .graticule').first()).toHaveCSS('fill', 'none');
 }
-/** Opens a line of the menu Learn without a pointer. */
+/** Opens a line of the phone's one menu without a pointer. */
 async function openByKeyboard(page: Page, line: string): Promise<void> {
-  await page.getByRole('button', { name: 'Learn', exact: true }).focus();
+  await page.getByRole('button', { name: 'Menu', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: line, exact: true }).focus();
   await page.keyboard.press('Enter');
