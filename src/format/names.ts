@@ -37,15 +37,37 @@ export function phraseBook(rows: Iterable<Required<Localised>>, locale: string):
 }
 
 /**
- * A text of the data by the phrase book; as it stands where the book has none. A phrase may leave one count open,
- * written {n}: "mean of {n} sites".
+ * A text of the data by the phrase book; as it stands where the book has none. A phrase may leave numbers open, each
+ * written {n}, in one order in all languages: "mean of {n} sites".
  */
 export function sayIn(book: ReadonlyMap<string, string>, text: string): string {
   const whole = book.get(text);
   if (whole !== undefined) return whole;
-  const count = /\d+/.exec(text)?.[0];
-  if (count === undefined) return text;
-  return book.get(text.replace(count, '{n}'))?.replace('{n}', count) ?? text;
+  const numbers = text.match(NUMBER) ?? [];
+  let next = 0;
+  return book.get(withOpenNumbers(text))?.replace(/\{n\}/g, () => numbers[next++] ?? '') ?? text;
+}
+
+/** A number that stands by itself: not those of a formula, as in U3O8. */
+const NUMBER = /(?<![A-Za-z\d])\d+(?:[.,]\d+)*/g;
+
+/** A text as a phrase that leaves its numbers open has it. */
+export function withOpenNumbers(text: string): string {
+  return text.replace(NUMBER, '{n}');
+}
+
+/** A remark that tables have strung together from several, by the marks they use for it. */
+export function remarksIn(text: string): readonly string[] {
+  return text.split(/; | -- | \/ (?=[A-Z])/);
+}
+
+/** Such a remark, each part by itself. */
+export function sayRemarks(book: ReadonlyMap<string, string>, text: string): string {
+  const whole = sayIn(book, text);
+  if (whole !== text) return whole;
+  const parts = remarksIn(text);
+  const said = parts.map((part) => sayIn(book, part));
+  return said.some((part, index) => part !== parts[index]) ? said.join('; ') : text;
 }
 
 /** A published text in the language of the screen; English where it has no other. */

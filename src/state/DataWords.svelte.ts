@@ -1,6 +1,6 @@
 import type { CountryRow } from '#domain/published/tables/countries.ts';
 import { PhrasesFile, type PhraseRow } from '#domain/published/tables/phrases.ts';
-import { countryNames, phraseBook, sayIn, type CountryNames } from '#format/names.ts';
+import { countryNames, phraseBook, sayIn, sayRemarks, type CountryNames } from '#format/names.ts';
 import type { Catalogue } from '#load/Catalogue.ts';
 import { Resource } from './Resource.svelte.ts';
 
@@ -42,15 +42,9 @@ export class DataWords {
     return sayIn(this.#book, text);
   }
 
-  /** A remark of the data that is made of several, joined by "; ": each part by itself. */
-  sayParts(text: string): string {
-    const whole = this.say(text);
-    return whole === text
-      ? text
-          .split('; ')
-          .map((part) => this.say(part))
-          .join('; ')
-      : whole;
+  /** A remark of the data, which may be several in one cell. */
+  sayRemarks(text: string): string {
+    return sayRemarks(this.#book, text);
   }
 
   #loadPhrases(): void {

@@ -74,11 +74,11 @@ export class WorldState {
     ...this.ownLevers,
   ]);
 
-  /** Why own levers change nothing, by their place in `ownLevers`; empty where all of them act. */
-  readonly idleLevers: ReadonlyMap<number, RemarkReason> = $derived.by(() => {
+  /** Why own levers change nothing, in the order of `ownLevers`; `null` for those that act. */
+  readonly idleLevers: readonly (RemarkReason | null)[] = $derived.by(() => {
     const first = this.levers.length - this.ownLevers.length;
-    const own = this.outcome?.remarks.filter(({ lever }) => lever >= first) ?? [];
-    return new Map(own.map(({ lever, reason }) => [lever - first, reason]));
+    const remarks = this.outcome?.remarks ?? [];
+    return this.ownLevers.map((_, at) => remarks.find(({ lever }) => lever === first + at)?.reason ?? null);
   });
 
   /** What the engine is asked; `null` where today's world or the published result holds. */

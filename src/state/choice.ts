@@ -2,6 +2,7 @@ import type { Iso3, PlaceId, Special } from '#domain/ids.ts';
 import type { Lever } from '#domain/lever.ts';
 import type { EngineParameters } from '#engine/parameters.ts';
 import type { Stage } from '#domain/stage.ts';
+import type { PassportChoice } from './passportChoice.ts';
 
 /** The three pictures of the same rows. */
 export const PROJECTIONS = ['globe', 'flat', 'equal-area'] as const;
@@ -70,6 +71,8 @@ export interface Choice {
   /** Only flows whose words hold every word of this are shown. */
   readonly find: string;
   readonly order: TableOrder;
+  /** The leg that the matrix shows, as an address names it; `null` = the one of what is selected, else the first. */
+  readonly leg: string | null;
   /** The low-high range of every flow is drawn around it. */
   readonly range: boolean;
   /** Flows that the reader sent the other way round the earth. */
@@ -80,8 +83,8 @@ export interface Choice {
   readonly trace: PlaceId | null;
   /** Country whose profile is open; `null` = none. */
   readonly profile: Iso3 | null;
-  /** Whether the battery passport is open. */
-  readonly passport: boolean;
+  /** What the battery passport is asked about; `null` = it is closed. */
+  readonly passport: PassportChoice | null;
   /** Options of the scenario set against their default. */
   readonly toggled: readonly string[];
   /** The reader's own levers, beside the options. */
@@ -137,12 +140,13 @@ export function defaultChoice(known: Known): Choice {
     only: [],
     find: '',
     order: { column: 'tonnes', down: true },
+    leg: null,
     range: false,
     flipped: [],
     selected: null,
     trace: null,
     profile: null,
-    passport: false,
+    passport: null,
     toggled: [],
     levers: [],
     parameters: {},

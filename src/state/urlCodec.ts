@@ -17,6 +17,7 @@ import {
   type TableOrder,
 } from './choice.ts';
 import { decodeLevers, decodeParameters, encodeLevers, encodeParameters } from './leverCodec.ts';
+import { decodePassport, encodePassport } from './passportChoice.ts';
 import { parseIds } from './parseIds.ts';
 import { decodeWorld, encodeWorld, WORLD_PARAMETERS } from './worldCodec.ts';
 
@@ -49,6 +50,7 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.find !== '') parameters.set('find', choice.find);
   if (encodeOrder(choice.order) !== encodeOrder(initial.order))
     parameters.set('sort', encodeOrder(choice.order));
+  if (choice.leg !== null) parameters.set('leg', choice.leg);
   if (choice.range) parameters.set('range', 'shown');
   if (choice.flipped.length > 0) parameters.set('flipped', choice.flipped.join(','));
   if (choice.toggled.length > 0) parameters.set('toggled', choice.toggled.join(','));
@@ -60,7 +62,7 @@ export function encode(choice: Choice, known: Known): string {
   if (choice.selected !== null) parameters.set('selected', choice.selected);
   if (choice.trace !== null) parameters.set('trace', choice.trace);
   if (choice.profile !== null) parameters.set('country', choice.profile);
-  if (choice.passport) parameters.set('passport', 'open');
+  if (choice.passport) parameters.set('passport', encodePassport(choice.passport));
   if (choice.camera) parameters.set('at', encodeCamera(choice.camera));
   if (parameters.size > 0) parameters.set('v', URL_VERSION);
   return parameters.toString();
@@ -99,12 +101,13 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     only: read('only', initial.only, 'all countries', parseEnds),
     find: read('find', '', 'every flow', (text) => text.slice(0, LONGEST_TEXT)),
     order: read('sort', initial.order, encodeOrder(initial.order), decodeOrder),
+    leg: read('leg', null, 'the first', parseLeg),
     range: read('range', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
     flipped: read('flipped', initial.flipped, 'none', parseFlows),
     selected: read('selected', null, 'nothing', (text) => text || undefined),
     trace: read('trace', null, 'nothing', (text) => text || undefined),
     profile: read('country', null, 'nothing', (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined)),
-    passport: read('passport', false, 'closed', (text) => (text === 'open' ? true : undefined)),
+    passport: read('passport', null, 'closed', decodePassport),
     levers: read('levers', initial.levers, 'none', decodeLevers),
     parameters: read('assume', initial.parameters, 'the defaults', decodeParameters),
     toggled: read('toggled', initial.toggled, 'none', parseIds),
@@ -131,6 +134,7 @@ const PARAMETERS = new Set<string>([
   'only',
   'find',
   'sort',
+  'leg',
   'range',
   'flipped',
   'selected',
@@ -186,6 +190,11 @@ function parseEnds(text: string): Choice['only'] | undefined {
   const ends = [...new Set(text.split(','))];
   const isEnd = (end: string) => /^[A-Z]{3}$/.test(end) || (SPECIALS as readonly string[]).includes(end);
   return ends.every(isEnd) ? ends : undefined;
+}
+
+/** Two stages and perhaps a form; whether this commodity has such a leg is seen when its flows are there. */
+function parseLeg(text: string): string | undefined {
+  return /^[a-z]+>[a-z]+(~[a-z0-9-]+)?$/.test(text) ? text : undefined;
 }
 
 function parseFlows(text: string): readonly string[] | undefined {

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { Country, Id, Latitude, Longitude, StageName } from '#domain/published/shared.ts';
 import { SPECIALS } from '#domain/ids.ts';
 import { Lever } from '#domain/lever.ts';
-import { PARAMETERS, type EngineParameters, type ParameterName } from '#engine/parameters.ts';
+import { PARAMETERS, type EngineParameters } from '#engine/parameters.ts';
 import { LEAVING, PROJECTIONS, type Choice } from '#state/choice.ts';
 import { Query } from './query.ts';
 
@@ -26,15 +26,12 @@ const SceneNumber = v.strictObject({
 });
 const Numbers = v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]{0,30}$/)), SceneNumber);
 
-const ParameterChange = v.pipe(
-  v.record(v.picklist(Object.keys(PARAMETERS) as ParameterName[]), v.pipe(v.number(), v.finite())),
-  v.check(
-    (changes) =>
-      Object.entries(changes).every(([name, value]) => {
-        const { min, max } = PARAMETERS[name as ParameterName];
-        return value >= min && value <= max;
-      }),
-    'assumptions within their range',
+const ParameterChange = v.strictObject(
+  Object.fromEntries(
+    Object.entries(PARAMETERS).map(([name, { min, max }]) => [
+      name,
+      v.optional(v.pipe(v.number(), v.minValue(min), v.maxValue(max))),
+    ]),
   ),
 );
 

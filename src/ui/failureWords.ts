@@ -1,4 +1,4 @@
-import type { LoadFault, LoadProblem } from '#load/LoadError.ts';
+import { LoadError, type LoadFault, type LoadProblem } from '#load/LoadError.ts';
 import * as m from '#messages';
 
 /** What is wrong with a file, in the language of the screen. */
@@ -30,9 +30,20 @@ export function failureWords({ fault, file, feature, field, expected, found }: L
   };
 }
 
-/** The same as a sentence, for a file that the reader opened. */
+/** The same as a sentence. */
 export function failureSentence(problem: LoadProblem): string {
-  const { file, feature, field, expected, found } = failureWords(problem);
+  const { file, feature, field, expected, found, remedy } = failureWords(problem);
   const where = [file, feature, field].filter((part) => part !== null).join(', ');
-  return m.failed_sentence({ where, expected, found, remedy: m.failed_fix_saved() });
+  return m.failed_sentence({ where, expected, found, remedy });
+}
+
+/** The same for a file that the reader opened. */
+export function savedFileSentence(problem: LoadProblem): string {
+  return failureSentence({ ...problem, fault: 'saved-scenario' });
+}
+
+/** Whatever went wrong: a file that could not be read in words, a fault of the site itself as it stands. */
+export function errorSentence(error: unknown): string {
+  if (error instanceof LoadError) return failureSentence(error);
+  return error instanceof Error ? error.message : String(error);
 }

@@ -53,7 +53,8 @@ export function serve(port: Port<FromWorker, ToWorker>, tasks: TaskTable): void 
       for (let step = steps.next(); ; step = steps.next()) {
         if (step.done) return { type: 'answer', id: ask.id, answer: step.value };
         port.postMessage({ type: 'progress', id: ask.id, progress: step.value });
-        await nextTurn();
+        // Before anything is done nothing can have come that the turn before has not heard.
+        if (step.value.done > 0) await nextTurn();
         if (current?.dropped) return { type: 'dropped', id: ask.id, reason: current.dropped };
       }
     } catch (error) {

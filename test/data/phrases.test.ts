@@ -5,7 +5,9 @@ import { CommodityFile } from '#domain/published/commodity.ts';
 import { HistoryFile } from '#domain/published/history.ts';
 import { Manifest } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
+import { remarksIn, withOpenNumbers } from '#format/names.ts';
 import { EvidenceFile } from '#domain/published/evidence.ts';
+import { SourcesFile } from '#domain/published/sources.ts';
 import { IntensityFile } from '#domain/published/tables/intensity.ts';
 import { PhrasesFile } from '#domain/published/tables/phrases.ts';
 import { PolicyRulesFile } from '#domain/published/tables/policyRules.ts';
@@ -54,6 +56,9 @@ function contextTexts(): readonly string[] {
   return texts.filter((text) => text !== null);
 }
 
+/** Licences that are names and nothing else: they are called alike in every language. */
+const LICENCE_NAME = /^(MIT|ISC|CC BY|Etalab Open Licence|Open Government Licence)[^;:]*$/;
+
 /** What a rule says, where it is shown: those of the region's cars and batteries, and those that name a level. */
 function ruleTexts(): readonly string[] {
   const { rows } = read('tables/policy_rules.json', PolicyRulesFile);
@@ -70,6 +75,9 @@ function ruleTexts(): readonly string[] {
     ]);
 }
 
+/** A remark as the phrases have it: by itself, or with its numbers left open. */
+const asKnown = (text: string) => (known.has(text) ? text : withOpenNumbers(text));
+
 /** Remarks on the data themselves: breaks of series, rows that no flow holds, goods behind a flow. */
 function remarks(): readonly string[] {
   const files = (folder: string) => readdirSync(`static/data/${folder}`).map((file) => `${folder}/${file}`);
@@ -80,7 +88,16 @@ function remarks(): readonly string[] {
     ...read('method/evidence.json', EvidenceFile).legs.flatMap(({ leftOut }) =>
       leftOut.map(({ reason }) => reason).filter((reason) => leftOutReason(reason, () => '', String) === ''),
     ),
-    ...files('why').flatMap((file) => read(file, WhyFile).goods.map(({ name }) => name)),
+    ...files('why').flatMap((file) => {
+      const { goods, legs, places } = read(file, WhyFile);
+      const figures = Object.values(places).flatMap((place) => place.figures);
+      const notes = [...legs.flatMap(({ rows }) => rows), ...figures].map(({ note }) => note);
+      return [
+        ...goods.map(({ name }) => name),
+        ...figures.map(({ form }) => form),
+        ...notes.flatMap((note) => (note ? remarksIn(note) : [])).map(asKnown),
+      ];
+    }),
     ...read('tables/us_import_sources.json', UsImportSourcesFile).rows.map(({ detail }) => detail),
   ];
 }
@@ -107,6 +124,9 @@ function shownTexts(): ReadonlySet<string> {
     ...contextTexts(),
     ...ruleTexts(),
     ...remarks(),
+    ...read('sources.json', SourcesFile)
+      .sources.map(({ licence }) => licence ?? '')
+      .filter((licence) => known.has(licence) || !LICENCE_NAME.test(licence)),
     ...scenarios.flatMap(({ name, title, summary }) => [name.en, title.en, summary.en]),
     ...scenarios.flatMap(({ options }) =>
       options.flatMap(({ title, summary, figure, status }) => [title.en, summary.en, figure, status]),

@@ -70,5 +70,11 @@ test('a stricter mineral rule is never easier to meet', async ({ page }) => {
   await expect.poll(content).toBeLessThanOrEqual(either);
   await dialog.getByLabel(/Threshold/).fill('80');
   await expect(dialog.getByText('Threshold: 80%')).toBeVisible();
+  // A link to the page asks the same, of a whole car, too.
+  const asked = () => new URL(page.url()).searchParams.get('passport');
+  await expect.poll(asked).toBe('75~NMC 622~MEX~and~80');
+  await dialog.getByLabel('Car or pack').selectOption({ label: 'battery electric car (75 kWh NMC622)' });
+  await expect(dialog.getByRole('row', { name: /^Copper 53\.2/ })).toBeVisible();
+  await expect.poll(asked).toBe('car~battery electric car (75 kWh NMC622)~MEX~and~80');
   await expect(dialog.getByText(/no rule in force tests where their minerals come from/)).toBeVisible();
 });

@@ -8,7 +8,7 @@ async function start(page: Page): Promise<void> {
   // The bundler once fetched the styles of the globe for the flat map, and the graticule filled it with black.
   await expect(page.locator('main .graticule').first()).toHaveCSS('fill', 'none');
 }
-/** Opens a line of the phone's one menu without a pointer. */
+/** Opens a line of a phone's one menu without a pointer. */
 async function openByKeyboard(page: Page, line: string): Promise<void> {
   await page.getByRole('button', { name: 'Menu', exact: true }).focus();
   await page.keyboard.press('Enter');
@@ -73,6 +73,20 @@ test('a task is answered by keyboard, with a flow selected in the lists beside i
   const amount = ((await flow.textContent()) ?? '').match(/[\d.]+\s*kt/)?.[0] ?? 'no amount';
   await expect(page.getByTestId('explanation')).toContainText(amount);
   expect(await faultsOf(page)).toEqual([]);
+});
+
+test('an order is made by keyboard, and the button that was pressed keeps the focus both ways', async ({
+  page,
+}) => {
+  await start(page);
+  await openFromBar(page, 'Learn', 'Tasks');
+  await page.getByRole('combobox', { name: 'Task', exact: true }).selectOption('lithium-miners');
+  for (const name of ['Move Argentina down', 'Move Argentina up', 'Move China up']) {
+    const button = page.getByRole('button', { name });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toBeFocused();
+  }
 });
 
 test('the worksheet prints the numbers of the screen and nothing else', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { serveFolder } from './fixtures/serveFolder.ts';
 
 const SINGLE = pathToFileURL(resolve('dist-single/mineral-flows.html')).href;
 
@@ -29,6 +30,24 @@ test.describe('with what keeps the site', () => {
     await page.keyboard.press('PageDown');
     await expect(page.locator('main.present')).not.toContainText(/[{}…]|NaN/);
     await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('a new version announces itself and takes over when the reader says so', async ({ page }) => {
+    const site = await serveFolder('dist');
+    try {
+      await page.goto(`${site.address}?map=equal-area&v=1`);
+      await expect(page.getByText('everything works without a network now')).toBeVisible({ timeout: 45_000 });
+      site.change('sw.js', '\n// another version');
+      await page.reload();
+      await expect(page.getByText('A new version is ready.')).toBeVisible({ timeout: 45_000 });
+      const loaded = page.waitForEvent('load');
+      await page.getByRole('button', { name: 'Reload' }).click();
+      await loaded;
+      await expect(page.locator('.stage')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
+      await expect(page.getByText('A new version is ready.')).toHaveCount(0);
+    } finally {
+      site.close();
+    }
   });
 });
 

@@ -105,6 +105,14 @@ test('a speaker leaves the path, explores and returns by keyboard alone', async 
   await expect(page.locator('main.present')).toHaveCount(0);
 });
 
+test('on a phone the buttons of a presentation cover nothing that is written', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await present(page, './?deck=more-than-60&lang=es');
+  const controls = (await page.getByRole('navigation').boundingBox())?.y ?? 0;
+  const legend = await page.locator('main.present > .legend').boundingBox();
+  expect((legend?.y ?? 0) + (legend?.height ?? 0)).toBeLessThanOrEqual(controls);
+});
+
 test('a control that was just pressed does not keep a speaker from returning', async ({ page }) => {
   await present(page, './?deck=more-than-60&scene=cobalt-mined');
   await page.keyboard.press('e');
@@ -113,6 +121,19 @@ test('a control that was just pressed does not keep a speaker from returning', a
   await expect(shares).toBeFocused();
   await page.keyboard.press('e');
   await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'cobalt-mined');
+});
+
+test('a talk that another one follows ends, and its window of notes with it', async ({ page, context }) => {
+  await present(page, './?deck=africa');
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('n');
+  const notes = await opened;
+  await expect(notes.getByTestId('now')).not.toHaveText('');
+  await page.keyboard.press('e');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Present: China stops exporting' }).click();
+  await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'who-refines');
+  await expect.poll(() => notes.isClosed()).toBe(true);
 });
 
 test('a browser that refuses the window of notes is told of', async ({ page }) => {
@@ -180,4 +201,53 @@ test('own scenes are saved to a file and opened again, and a hostile file is ref
   await expect(page.getByRole('alert')).toContainText('bad.json');
   await input.setInputFiles(path);
   await expect(page.getByLabel('Sentence of scene 1')).toHaveValue('Look at Congo');
+});
+
+test('own scenes are put in order and removed by keyboard without losing the place', async ({ page }) => {
+  await page.goto('./?map=equal-area&v=1');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  const add = page.getByRole('button', { name: 'Add the current view' });
+  for (const number of ['1', '2', '3']) {
+    await add.click();
+    await page.getByLabel(`Sentence of scene ${number}`).fill(`Scene ${number}`);
+  }
+  await page.getByRole('button', { name: 'Move scene 3 up' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Move scene 2 up' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Move scene 1 up' })).toBeFocused();
+  await expect(page.getByLabel('Sentence of scene 1')).toHaveValue('Scene 3');
+  await page.getByRole('button', { name: 'Remove scene 1' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(add).toBeFocused();
+  await expect(page.getByLabel('Sentence of scene 1')).toHaveValue('Scene 1');
+});
+
+test('a number that differs from what the author of a file saw is said as it was and as it is', async ({
+  page,
+}) => {
+  const query = { measure: 'stage-share', commodity: 'lithium', stage: 'extraction', countries: ['AUS'] };
+  const scene = {
+    id: 'mined',
+    title: { en: 'Lithium' },
+    text: { en: 'Australia mines {share}.' },
+    view: { commodity: 'lithium', projection: 'equal-area' },
+    camera: null,
+    numbers: { share: { query, written: 0.76 } },
+  };
+  const deck = { version: 1, id: 'own', title: { en: 'Mine' }, scenes: [scene] };
+  await page.goto('./?map=equal-area&v=1');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'scenes.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(deck)),
+    });
+  await page.getByRole('button', { name: 'Present your scenes' }).click();
+  await expect(headline(page)).toHaveText('Australia mines 34%.');
+  await expect(page.locator('main.present .text')).toContainText('was 76%, now 34%');
 });

@@ -7,7 +7,9 @@ import { openFromBar } from './fixtures/openFromBar.ts';
 
 async function openPanel(page: Page, search: string): Promise<Locator> {
   await page.goto(`./${search}`);
-  await expect(page.locator('.stage, .table, .sankey').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.stage, .table, .sankey, .matrix table').first()).toBeVisible({
+    timeout: 30_000,
+  });
   await openFromBar(page, 'Take away', 'Export, link and citation');
   return page.getByRole('dialog', { name: 'Take it away' });
 }
@@ -84,6 +86,24 @@ test('the picture on paper has the flows and the legend of the screen, as SVG an
   expect(png.indexOf('pHYs')).toBe(37);
   // A blank page of this size is a few kilobytes.
   expect(png.length).toBeGreaterThan(200_000);
+});
+
+test('the matrix on paper says of each pair what the screen says', async ({ page }) => {
+  const panel = await openPanel(page, '?view=matrix&leg=processing>manufacturing&scenario=africa');
+  const said = await page
+    .locator('[role=gridcell]')
+    .evaluateAll((cells) => cells.flatMap((cell) => cell.getAttribute('title') ?? []));
+  const pairs = said.filter((text) => text.includes('→') && !text.includes('Other:'));
+  expect(pairs.length).toBeGreaterThan(20);
+  const svg = (await take(page, panel, 'To edit (SVG)')).content.toString('utf8');
+  const drawn = await page.evaluate((text) => {
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
+    if (picture.querySelector('parsererror')) throw new Error(picture.documentElement.textContent ?? '');
+    return [...picture.querySelectorAll('g > title')].map(({ textContent }) => textContent);
+  }, svg);
+  expect(drawn).toEqual(expect.arrayContaining(pairs));
+  expect(svg).toContain('Rows sell, columns take in');
+  expect((await take(page, panel, 'For print (PNG)')).content.length).toBeGreaterThan(100_000);
 });
 
 test('the link shows the same again, and the citation names it', async ({ page, context }) => {

@@ -13,6 +13,7 @@ import {
   type Known,
 } from '#state/choice.ts';
 import type { Lever } from '#domain/lever.ts';
+import { FIRST_PASSPORT } from '#state/passportChoice.ts';
 import { decode, encode, isStep } from '#state/urlCodec.ts';
 
 const known: Known = {
@@ -47,7 +48,12 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   selected: fc.constantFrom(null, 'cobalt:COD:extraction>CHN:processing', 'titanium:NAM:processing~sponge'),
   trace: fc.constantFrom(null, 'cobalt:USA:manufacturing'),
   profile: fc.constantFrom(null, 'MEX'),
-  passport: fc.boolean(),
+  passport: fc.constantFrom(
+    null,
+    FIRST_PASSPORT,
+    { ...FIRST_PASSPORT, kwh: 62.5, chemistry: 'NMC 811', country: 'USA', test: 'and' as const, percent: 60 },
+    { ...FIRST_PASSPORT, car: 'battery electric car (75 kWh NMC622)', percent: 80 },
+  ),
   toggled: fc.constantFrom([], ['drc-quota'], ['drc-quota', 'kabanga']),
   levers: fc.constantFrom<readonly Lever[]>([], [LOSS]),
   parameters: fc.constantFrom({}, { adaptability: 5 }),
@@ -64,7 +70,29 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   ),
   compare: fc.constantFrom(...COMPARE_MODES),
   order: fc.record({ column: fc.constantFrom(...TABLE_COLUMNS), down: fc.boolean() }),
+  leg: fc.constantFrom(null, 'extraction>processing', 'processing>manufacturing~cells-2'),
   camera: fc.constantFrom(null, { longitude: 26.5, latitude: -10.75, zoom: -0.4 }),
+});
+
+describe('the battery passport in an address', () => {
+  const passportIn = (text: string) => decode(`passport=${encodeURIComponent(text)}&v=1`, known);
+
+  it('opens as it always did by its short word', () => {
+    expect(passportIn('open').choice.passport).toEqual(FIRST_PASSPORT);
+    expect(encode({ ...defaultChoice(known), passport: FIRST_PASSPORT }, known)).toBe('passport=open&v=1');
+  });
+
+  it.each([
+    'closed',
+    '0~NMC 622~MEX~or~40',
+    '75~NMC 622~MEX~or~39',
+    '75~NMC 622~MEX~xor~40',
+    '75~<b>~MEX~or~40',
+  ])('stays closed, with a note, where %s is asked for', (text) => {
+    const { choice, warnings } = passportIn(text);
+    expect(choice.passport).toBeNull();
+    expect(warnings).toEqual([{ parameter: 'passport', found: text, used: 'closed' }]);
+  });
 });
 
 describe('urlCodec', () => {

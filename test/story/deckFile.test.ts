@@ -22,7 +22,7 @@ function changed(part: object): string {
 }
 const fieldOf = (text: string) => {
   const opened = readDeck(text, known);
-  return 'problem' in opened && opened.problem.kind === 'field' ? opened.problem.field : opened;
+  return 'problem' in opened && 'field' in opened.problem ? opened.problem.field : opened;
 };
 
 describe('readDeck', () => {
@@ -52,9 +52,34 @@ describe('readDeck', () => {
       changed({ camera: { longitude: 999, latitude: 0, zoom: 0 } }),
       'scenes.0.camera.longitude',
     ],
+    [
+      'an assumption out of its range',
+      changed({ view: { commodity: 'cobalt', parameters: { adaptability: 1e9 } } }),
+      'scenes.0.view.parameters.adaptability',
+    ],
+    [
+      'an assumption that there is not',
+      changed({ view: { commodity: 'cobalt', parameters: { luck: 1 } } }),
+      'scenes.0.view.parameters.luck',
+    ],
+    [
+      'a lever that is none',
+      changed({ view: { commodity: 'cobalt', levers: [{ kind: 'magic' }] } }),
+      'scenes.0.view.levers.0.kind',
+    ],
     ['an id that is used twice', changed({ id: 'one-route' }), 'scenes.1.id'],
   ])('refuses %s and names the field', (_, text, field) => {
     expect(fieldOf(text)).toBe(field);
+  });
+
+  it('tells by its kind what this site does not have, so that every language has words for it', () => {
+    const kindOf = (text: string) => {
+      const opened = readDeck(text, known);
+      return 'problem' in opened ? opened.problem.kind : null;
+    };
+    expect(kindOf(changed({ view: { commodity: 'unobtainium' } }))).toBe('commodity');
+    expect(kindOf(changed({ view: { commodity: 'cobalt', scenario: 'atlantis' } }))).toBe('scenario');
+    expect(kindOf(changed({ id: 'one-route' }))).toBe('repeated');
   });
 
   it('lets no prototype be changed', () => {

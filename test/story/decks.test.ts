@@ -93,6 +93,23 @@ it('counts the regions of the scenes as the scenarios do', async () => {
   expect([...NORTH_AMERICA].sort()).toEqual([...(await library.scenario('north-america')).region].sort());
 });
 
+it('gives each scenario a deck of six to nine scenes', () => {
+  const lengths = DECKS.filter(({ id }) => id !== 'more-than-60').map(({ scenes }) => scenes.length);
+  expect(lengths).toHaveLength(3);
+  expect(lengths.filter((length) => length < 6 || length > 9)).toEqual([]);
+});
+
+it('takes every claim of the debate by itself, with a verdict and how sure it is', () => {
+  const claims = DECKS.find(({ id }) => id === 'more-than-60')?.scenes.map(({ claim }) => claim) ?? [];
+  // Mining and processing of 2019, rare earths, reserves, quotas, prices, lead times, standards; then the region's.
+  const asked = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 13, 14, 17, 18].map((number) => `C${number}`);
+  expect(claims.map((claim) => claim?.id)).toEqual(asked);
+  // What cannot be tested has no sureness.
+  expect(claims.filter((claim) => (claim?.verdict === 'untestable') === (claim?.sure !== undefined))).toEqual(
+    [],
+  );
+});
+
 it('takes the claims of the debate from the table of claims', async () => {
   const known = (await library.claims()).map(({ id }) => id);
   const told = DECKS.flatMap(({ scenes }) => scenes.flatMap(({ claim }) => claim?.id ?? []));

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { geoPath } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
+import { flowMatrix, type MatrixEnd } from '#charts/matrix.ts';
+import { formatTonnes } from '#format/quantity.ts';
 import { mapZoom, type Camera, type Projection } from '#map/camera.ts';
 import type { World } from '#map/basemapStyle.ts';
 import { equalEarthProjector } from '#map/equalEarth.ts';
@@ -15,6 +17,7 @@ import { flowRows } from '#state/flowRows.ts';
 import { diagram } from '#take/picture/diagram.ts';
 import { groundPath, groundProjection } from '#take/picture/ground.ts';
 import { mapPicture, type MapView } from '#take/picture/mapPicture.ts';
+import { matrixPicture, type MatrixView } from '#take/picture/matrixPicture.ts';
 import { notesOf, PAGE } from '#take/picture/page.ts';
 import { withPrintResolution } from '#take/picture/png.ts';
 import type { Writing } from '#take/picture/writing.ts';
@@ -256,6 +259,47 @@ describe('the diagram on paper', () => {
     for (const [at, [, kilotonnes]] of labels.entries()) {
       expect(heights[at]).toBeCloseTo(Number(kilotonnes) * 1000 * perTonne, 1);
     }
+  });
+});
+
+describe('the matrix on paper', () => {
+  const rows = flowRows(network, null).filter(({ leg }) => leg?.from === 'extraction');
+  const matrix = flowMatrix(rows, { origins: 20, destinations: 18 });
+  const view: MatrixView = {
+    ...{ matrix, stage: 'extraction' as const, isModelled: false, selection: null },
+    nameOf: ({ end }: MatrixEnd) => end,
+    sentenceOf: (origin: MatrixEnd, destination: MatrixEnd) => `${origin.end} to ${destination.end}`,
+  };
+  const svg = matrixPicture(view, page, writing);
+
+  it('has a cell for every flow of the leg, with its tonnes, and a total that is their sum', () => {
+    const single = [...matrix.origins].flatMap(({ end }) =>
+      matrix.destinations.flatMap((to) => matrix.cell(end, to.end)?.flow ?? []),
+    );
+    expect(values(svg, 'data-flow').map(unescaped).sort()).toEqual(single.map(({ id }) => id).sort());
+    const sum = values(svg, 'data-tonnes').reduce((total, tonnes) => total + Number(tonnes), 0);
+    expect(sum).toBeCloseTo(matrix.total, 0);
+    expect(svg).toContain(`>${formatTonnes(matrix.total, 'en')}</text>`);
+  });
+
+  it('keeps its cells and words in the box that the page leaves, whatever names are like', () => {
+    const long = { ...view, nameOf: () => 'A name that is far too long for the room beside a row' };
+    const drawn = matrixPicture(long, page, writing);
+    for (const [, x, width] of drawn.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)) {
+      expect(Number(x) + Number(width)).toBeLessThanOrEqual(PAGE.width - 68);
+    }
+    expect(drawn).toMatch(/>A name that is[^<]*…<\/text>/);
+  });
+
+  it('says what its shades and borders mean, and marks what is selected', () => {
+    const legend = svg.slice(svg.indexOf('data-legend'));
+    expect(values(legend, 'data-shade')).toHaveLength(4);
+    expect(legend).toContain('estimated');
+    expect(legend).not.toContain('scenario result');
+    const [first] = values(svg, 'data-flow').map(unescaped);
+    const lit = matrixPicture({ ...view, selection: first ?? null, isModelled: true }, page, writing);
+    expect(lit.match(/stroke-width="2"/g)).toHaveLength(1);
+    expect(lit.slice(lit.indexOf('data-legend'))).toContain('scenario result');
   });
 });
 

@@ -9,6 +9,11 @@ import type { Screen } from '#state/context.ts';
 import { Layout } from '#state/Layout.svelte.ts';
 import { Locale } from '#state/Locale.svelte.ts';
 import { Theme } from '#state/Theme.svelte.ts';
+import Battery from '#story/learn/battery/Battery.svelte';
+import DrawFirst from '#story/learn/draw/DrawFirst.svelte';
+import Worksheet from '#story/learn/sheet/Worksheet.svelte';
+import Tasks from '#story/learn/tasks/Tasks.svelte';
+import Tour from '#story/learn/tour/Tour.svelte';
 import { OwnScenes } from '#story/own/OwnScenes.svelte.ts';
 import Chooser from '#story/Chooser.svelte';
 import MethodPanel from '#ui/about/MethodPanel.svelte';
@@ -17,9 +22,11 @@ import ComparePanel from '#ui/compare/ComparePanel.svelte';
 import ContextPanel from '#ui/context/ContextPanel.svelte';
 import FactsPanel from '#ui/facts/FactsPanel.svelte';
 import FlowsPanel from '#ui/facts/FlowsPanel.svelte';
+import Glossary from '#ui/glossary/Glossary.svelte';
 import HistoryPanel from '#ui/history/HistoryPanel.svelte';
 import MeasuresPanel from '#ui/measures/MeasuresPanel.svelte';
 import OwnPanel from '#ui/own/OwnPanel.svelte';
+import { FIRST_PASSPORT } from '#state/passportChoice.ts';
 import PassportPanel from '#ui/passport/PassportPanel.svelte';
 import ProfilePanel from '#ui/profile/ProfilePanel.svelte';
 import TargetPanel from '#ui/target/TargetPanel.svelte';
@@ -57,12 +64,18 @@ const VIEWS: readonly [string, unknown, string, object?][] = [
   ['the method', MethodPanel, 'method_rows', { onclose }],
   ['the sources', SourcesPanel, 'sources_attribution', { onclose }],
   ['the measures', MeasuresPanel, 'measures_thresholds', { onclose }],
-  ['the passport', PassportPanel, 'passport_rules', { onclose }],
+  ['the passport', PassportPanel, 'passport_rules', { onclose, choice: FIRST_PASSPORT, onchange: () => {} }],
   ['the profile of Mexico', ProfilePanel, 'profile_restrictions', { country: 'MEX', onclose }],
   ['time and context', ContextPanel, 'history_breaks', { onclose }],
   ['the question for a target', TargetPanel, 'target_ask', { onclose }],
   ['own data', OwnPanel, 'own_choose', { onclose }],
   ['the comparison', ComparePanel, 'compare_flows_how', { onclose }],
+  ['the tour', Tour, 'tour_bar_text', { onclose }],
+  ['the tasks', Tasks, 'task_check', { onclose }],
+  ['drawing first', DrawFirst, 'draw_add', { onclose }],
+  ['what is in a battery', Battery, 'learn_car', { onclose }],
+  ['the worksheet', Worksheet, 'sheet_key_note', { onclose }],
+  ['the glossary', Glossary, 'glossary_horizon_text', { onclose }],
 ];
 
 afterEach(cleanup);

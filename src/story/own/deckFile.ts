@@ -9,6 +9,9 @@ export const LARGEST_FILE = 500_000;
 export type DeckProblem =
   | { readonly kind: 'large'; readonly bytes: number }
   | { readonly kind: 'json' }
+  /** Something that is asked for by its id and is not on this site, or an id that is given twice. */
+  | { readonly kind: 'commodity' | 'scenario' | 'repeated'; readonly field: string; readonly found: string }
+  /** What the schema expects, in its own signs: `>=1`, `"africa"`. */
   | { readonly kind: 'field'; readonly field: string; readonly expected: string; readonly found: string };
 
 export type OpenedDeck = { readonly deck: Deck } | { readonly problem: DeckProblem };
@@ -51,7 +54,7 @@ function repeated(scenes: readonly Scene[]): DeckProblem | null {
   const index = scenes.findIndex(({ id }, i) => scenes.findIndex((scene) => scene.id === id) < i);
   const id = scenes[index]?.id;
   if (id === undefined) return null;
-  return { kind: 'field', field: `scenes.${index}.id`, expected: 'an id of its own', found: shorten(id) };
+  return { kind: 'repeated', field: `scenes.${index}.id`, found: shorten(id) };
 }
 
 /** The first thing of this file that the site does not have: in what a scene shows or in what it asks. */
@@ -63,16 +66,12 @@ function unknownPart(scenes: readonly Scene[], known: Known): DeckProblem | null
     for (const [field, part] of [[`scenes.${index}.view`, view] as const, ...asked]) {
       const { commodity, scenario } = part as { commodity?: string; scenario?: string };
       if (commodity !== undefined && !known.commodities.includes(commodity)) {
-        return unknown(`${field}.commodity`, 'a commodity of this site', commodity);
+        return { kind: 'commodity', field: `${field}.commodity`, found: shorten(commodity) };
       }
       if (scenario !== undefined && !known.scenarios.includes(scenario)) {
-        return unknown(`${field}.scenario`, 'a scenario of this site', scenario);
+        return { kind: 'scenario', field: `${field}.scenario`, found: shorten(scenario) };
       }
     }
   }
   return null;
-}
-
-function unknown(field: string, expected: string, found: string): DeckProblem {
-  return { kind: 'field', field, expected, found: shorten(found) };
 }

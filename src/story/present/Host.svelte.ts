@@ -73,11 +73,16 @@ export class Host {
   }
 
   close(): void {
+    this.end();
+    void leaveFullScreen();
+    this.#onend();
+  }
+
+  /** Ends the talk and its window of notes; another may follow on the same screen. */
+  end(): void {
     this.#stop();
     this.#channel.send({ kind: 'end' });
     this.#channel.close();
-    void leaveFullScreen();
-    this.#onend();
   }
 
   #openNotes(): void {

@@ -24,7 +24,7 @@ export class Talk {
   /** Whether the figures of all scenes are there: from then on the network is not needed. */
   loaded: boolean = $state(false);
   /** Why some figures could not be read; the talk goes on without them. */
-  problem: string | null = $state(null);
+  problem: unknown = $state.raw(null);
   /** Whether the browser refused to open the speaker's window. */
   notesRefused: boolean = $state(false);
 
@@ -66,7 +66,7 @@ export class Talk {
       await this.#readAll();
       this.loaded = true;
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.problem = error;
     }
   }
 

@@ -51,6 +51,14 @@ export function wrapped(text: string, width: number, size: number, { measure }: 
   return current === '' ? lines : [...lines, current];
 }
 
+/** A name that is no wider than its room: cut at its end where it would be. */
+export function fitted(name: string, width: number, size: number, { measure }: Writing): string {
+  if (measure(name, size, 550) <= width) return name;
+  let letters = name.length - 1;
+  while (letters > 1 && measure(`${name.slice(0, letters)}…`, size, 550) > width) letters -= 1;
+  return `${name.slice(0, letters).trimEnd()}…`;
+}
+
 function pieces(word: string, width: number, size: number, measure: Writing['measure']): string[] {
   if (measure(word, size, 450) <= width) return [word];
   const half = Math.ceil(word.length / 2);

@@ -1,2 +1,2 @@
-/** The pictures that can be taken away as pictures; a table or a matrix is taken as data. */
-export const DRAWN = ['map', 'sankey'] as const;
+/** The views that can be taken away as pictures; a table of hundreds of rows is taken as data. */
+export const DRAWN = ['map', 'sankey', 'matrix'] as const;

@@ -1,3 +1,5 @@
+import { flowMatrix, REST, type MatrixCell, type MatrixEnd } from '#charts/matrix.ts';
+import { formatCount } from '#format/quantity.ts';
 import { groundScale, homeCamera, mapZoom, type Camera, type Projection, type Size } from '#map/camera.ts';
 import { equalEarthProjector } from '#map/equalEarth.ts';
 import { symbolSizes } from '#map/flowScale.ts';
@@ -16,18 +18,25 @@ import { titleOf } from '#take/cite.ts';
 import { diagram } from '#take/picture/diagram.ts';
 import { groundPath } from '#take/picture/ground.ts';
 import { mapPicture } from '#take/picture/mapPicture.ts';
+import { matrixPicture } from '#take/picture/matrixPicture.ts';
 import { PAGE, notesOf, type PageText } from '#take/picture/page.ts';
 import type { Writing } from '#take/picture/writing.ts';
 import type { Shown } from '#take/Shown.ts';
 import countryPoints from '../../assets/country-points.json';
 import { openingCamera } from '#ui/map/openingCamera.ts';
+import { worldNames } from '../compare/worldName.ts';
+import { shownLeg } from '../views/matrixLeg.ts';
+import { cellSentence } from '../views/matrixWords.ts';
 import { endName, STAGE_WORD } from '../words.ts';
 import { fontFaces, measure } from './fonts.ts';
 
 /** The picture on screen as SVG on a page. */
 export async function pictureNow(app: AppState, shown: Shown, theme: Theme): Promise<string> {
   const writing: Writing = { theme, locale: shown.locale, measure, fontFaces: await fontFaces() };
-  return app.view.choice.picture === 'sankey' ? diagramNow(app, shown, writing) : mapNow(app, shown, writing);
+  const { picture } = app.view.choice;
+  if (picture === 'sankey') return diagramNow(app, shown, writing);
+  if (picture === 'matrix') return matrixNow(app, shown, writing);
+  return mapNow(app, shown, writing);
 }
 
 async function mapNow(app: AppState, shown: Shown, writing: Writing): Promise<string> {
@@ -108,6 +117,29 @@ function diagramNow(app: AppState, shown: Shown, writing: Writing): string {
   };
   const sources = shown.rows.flatMap(({ flow }) => flow.sources);
   return diagram(view, pageText(shown, [], sources), writing);
+}
+
+/** Origins and destinations by name on a page: those of a wide screen. */
+const PAPER = { origins: 20, destinations: 18 } as const;
+
+/** @throws Error when no flow is shown, and so no leg. */
+function matrixNow(app: AppState, shown: Shown, writing: Writing): string {
+  const leg = shownLeg(shown.rows, app.view.choice);
+  if (!leg) throw new Error('Expected a flow to draw, found none');
+  const rows = shown.rows.filter((row) => row.leg === leg);
+  const nameOf = ({ end, count }: MatrixEnd) =>
+    end === REST ? m.view_other({ count: formatCount(count, shown.locale) }) : endName(end, app.names);
+  const against = worldNames(app, shown.locale).inText;
+  const view = {
+    ...{ matrix: flowMatrix(rows, PAPER), stage: leg.from, nameOf },
+    ...{ isModelled: shown.isModelled, selection: app.view.choice.selected },
+    sentenceOf: (origin: MatrixEnd, destination: MatrixEnd, cell: MatrixCell) =>
+      cellSentence(nameOf(origin), nameOf(destination), cell, shown.locale, against),
+  };
+  const [from, to, unit] = [leg.fromLabel, leg.toLabel, leg.fromUnit].map((text) => app.say(text));
+  const said = m.matrix_intro({ from: from ?? '', to: to ?? '', unit: unit ?? '' });
+  const sources = rows.flatMap(({ flow }) => flow.sources);
+  return matrixPicture(view, pageText(shown, [said], sources), writing);
 }
 
 function pageText(shown: Shown, said: readonly (string | null)[], sources: readonly string[]): PageText {

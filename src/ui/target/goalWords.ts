@@ -31,6 +31,17 @@ function workAt(stage: GoalReading['stage']): string {
   return stage === 'use' ? m.stage_use() : STAGE_WORK[stage]();
 }
 
+const STAGE_AT: Record<Leaving, () => string> = {
+  extraction: m.desk_at_extraction,
+  processing: m.desk_at_processing,
+  manufacturing: m.desk_at_manufacturing,
+};
+
+/** A stage beside a country, where languages with articles need none: "China, refining". */
+function whereAt(stage: GoalReading['stage']): string {
+  return stage === 'use' ? m.stage_use() : STAGE_AT[stage]();
+}
+
 /** "any stage (mining, refining)": which stages that means differs between chains. */
 export function anyStage(stages: readonly Leaving[], locale: string): string {
   const list = new Intl.ListFormat(locale, { type: 'unit' }).format(
@@ -107,7 +118,7 @@ function readingText(
 ): string {
   const share = formatShareBeside(reading.value, goalFigure(goal), locale);
   const isOneOfForms = all.filter(({ stage }) => stage === reading.stage).length > 1;
-  const stage = isOneOfForms && reading.form !== null ? say(reading.form) : workAt(reading.stage);
+  const stage = isOneOfForms && reading.form !== null ? say(reading.form) : whereAt(reading.stage);
   if (reading.country === null) return m.target_value_plain({ share, stage });
   const country = endName(reading.country, names);
   switch (goal.kind) {

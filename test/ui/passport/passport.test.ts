@@ -9,7 +9,7 @@ import { packRows } from '#engine/passport/packRows.ts';
 import { parsePublished } from '#load/parsePublished.ts';
 import { shippedNetworks } from '#test/engine/shippedNetworks.ts';
 import { fewestMinerals, remediesOf } from '#ui/passport/remedies.ts';
-import { vehicleRows } from '#ui/passport/vehicles.ts';
+import { askedThing, vehicleRows } from '#ui/passport/vehicles.ts';
 
 const table = (name: string): unknown =>
   JSON.parse(readFileSync(`static/data/tables/${name}.json`, 'utf8')) as unknown;
@@ -49,6 +49,30 @@ describe('the figures behind a passport', () => {
   it('hold one price a commodity, and none where the conversion is not known', () => {
     expect(new Set(prices.map((row) => row.commodity)).size).toBe(prices.length);
     expect(contentPrices(priceRows, 2024, null).some((row) => row.commodity === 'lithium')).toBe(false);
+  });
+});
+
+describe('a whole car', () => {
+  const vehicles = vehicleRows(intensity);
+  const car = 'battery electric car (75 kWh NMC622)';
+  const files = { vehicles, intensity: traced, untraced };
+
+  it('is asked about in the kilograms that its source prints', () => {
+    const thing = askedThing({ car, kwh: 75, chemistry: 'NMC 622' }, files);
+    const { minerals } = batteryPassport(
+      { kwh: thing.kwh, chemistry: thing.chemistry, country: 'MEX' },
+      { networks, intensity: thing.intensity, prices },
+      { region: new Set(['MEX']), covered: new Set(['CHN']), test: 'or', threshold: 0.4 },
+    );
+    expect(minerals.find(({ commodity }) => commodity === 'copper')?.kilograms.value).toBe(53.2);
+    expect(minerals.find(({ commodity }) => commodity === 'lithium')?.kilograms.value).toBe(8.9);
+    expect(thing.untraced.map(({ mineral }) => mineral)).toEqual(['others']);
+  });
+
+  it('that an address names and no table has is the usual pack, as is a chemistry', () => {
+    expect(askedThing({ car: 'a bicycle', kwh: 60, chemistry: 'NMC 999' }, files)).toMatchObject({
+      ...{ car: null, kwh: 60, chemistry: 'NMC 622' },
+    });
   });
 });
 
