@@ -86,7 +86,7 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
   // Caught on the way down, for the canvases of basemap and flows alike: the event does not bubble.
   container.addEventListener('webglcontextlost', lose, { capture: true });
   /**
-   * Layers wait for the canvas of the flows: it starts with 300 by 150 pixels, hears of its size a frame later, and
+   * Layers wait for the canvas of the flows: it starts with 300 by 150 pixels, hears of its size some frames later, and
    * what it drew before would be seen stretched, with the flows far from their places.
    */
   let waiting: Layer[] | null = [];
@@ -104,7 +104,7 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
     pickingRadius: PICKING_RADIUS,
     deviceProps: { webgl: { antialias: false } },
     onDeviceInitialized: (device) =>
-      void device.getDefaultCanvasContext().initialized.then(() => {
+      void fitted(device.getDefaultCanvasContext()).then(() => {
         show(waiting ?? []);
         waiting = null;
       }),
@@ -117,7 +117,6 @@ export async function createMap(container: HTMLElement, start: MapStart): Promis
   });
   await map.once('style.load');
   map.addControl(overlay as never);
-  fill(overlay.getCanvas());
 
   map.once('idle', () => {
     if (!removed) void loadFineWorld(basemap);
@@ -154,14 +153,20 @@ function release(canvas: HTMLCanvasElement): void {
   if (context && !context.isContextLost()) context.getExtension('WEBGL_lose_context')?.loseContext();
 }
 
-/**
- * Gives a canvas as many pixels as it covers. deck.gl measures its own a frame or more too late: until then it would
- * draw a corner of the flows, stretched over the whole map.
- */
-function fill(canvas: HTMLCanvasElement | null): void {
-  if (!canvas) return;
-  canvas.width = Math.round(canvas.clientWidth * devicePixelRatio);
-  canvas.height = Math.round(canvas.clientHeight * devicePixelRatio);
+/** What of luma.gl's canvas says how it is drawn on; deck.gl's index does not name its type. */
+interface DrawnOn {
+  readonly canvas: HTMLCanvasElement | OffscreenCanvas;
+  readonly initialized: Promise<void>;
+  getDrawingBufferSize(): [width: number, height: number];
+}
+
+/** Resolves when a canvas is to be drawn with as many pixels as it covers: its first size is not always that of its place. */
+async function fitted(context: DrawnOn): Promise<void> {
+  const canvas = context.canvas as HTMLCanvasElement;
+  const isFitted = () =>
+    Math.abs(context.getDrawingBufferSize()[0] - canvas.clientWidth * devicePixelRatio) <= 1;
+  await context.initialized;
+  while (canvas.isConnected && !isFitted()) await new Promise(requestAnimationFrame);
 }
 
 /**
