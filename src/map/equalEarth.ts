@@ -25,9 +25,48 @@ function unplaned([x, y]: Point): LonLat {
 /** Units of the SVG path of the basemap per unit of the plane: whole numbers keep its text short. */
 export const PATH_UNITS = 1000;
 
-/** d3's projection of the basemap, in path units with the origin in the middle of the world. */
-export function basemapProjection(): GeoProjection {
-  return geoEqualEarth().rotate([-CENTRAL_MERIDIAN, 0]).scale(PATH_UNITS).translate([0, 0]).precision(0.1);
+/** A part of the basemap in path units; x to the right, y down. */
+export interface PathBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/**
+ * d3's projection of the basemap, in path units with the origin in the middle of the world.
+ * @param box outside of which nothing is drawn; absent = the whole world.
+ */
+export function basemapProjection(box?: PathBox): GeoProjection {
+  const world = geoEqualEarth()
+    .rotate([-CENTRAL_MERIDIAN, 0])
+    .scale(PATH_UNITS)
+    .translate([0, 0])
+    .precision(0.1);
+  if (!box) return world;
+  return world.clipExtent([
+    [box.left, box.top],
+    [box.right, box.bottom],
+  ]);
+}
+
+/**
+ * A part of the basemap that holds what is in sight and as much around it. It goes by steps as wide as the view, so
+ * that a map that is moved a little keeps the outlines it has.
+ */
+export function boxInSight(frame: ReturnType<typeof equalEarthFrame>, { width, height }: Size): PathBox {
+  const units = PATH_UNITS / frame.scale;
+  const step = 2 ** Math.ceil(Math.log2(Math.max(1, width, height) * units));
+  const margin = step / 8;
+  const from = (pixel: number, origin: number) =>
+    step * Math.floor(((pixel - origin) * units - margin) / step);
+  const to = (pixel: number, origin: number) => step * Math.ceil(((pixel - origin) * units + margin) / step);
+  return {
+    left: from(0, frame.x),
+    top: from(0, frame.y),
+    right: to(width, frame.x),
+    bottom: to(height, frame.y),
+  };
 }
 
 /** Where the middle of the world is on screen, and pixels per unit of the plane. */
