@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { cleanup, render, waitFor } from '@testing-library/svelte';
 import type { Component } from 'svelte';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '#messages/runtime.js';
 import { AppState } from '#state/AppState.svelte.ts';
 import type { Screen } from '#state/context.ts';
@@ -37,6 +37,9 @@ import { englishIn } from './englishIn.ts';
 
 const english = readMessages('en');
 
+/** Files are read and networks solved before a view is there. */
+const PATIENT = { timeout: 15_000 };
+
 /** The published site of this repository in a language, with a place selected in a scenario. */
 async function open(language: string): Promise<{ app: AppState; screen: Screen }> {
   const locale = new Locale({ search: `?lang=${language}`, storage: null, preferred: [] });
@@ -46,15 +49,14 @@ async function open(language: string): Promise<{ app: AppState; screen: Screen }
     '?commodity=cobalt&scenario=africa&selected=cobalt:COD:extraction&v=1',
     language,
   );
-  await waitFor(() =>
-    expect(app.scenario.resource.value && app.network.value && app.words.phrases.value).toBeTruthy(),
+  await waitFor(
+    () => expect(app.scenario.resource.value && app.network.value && app.words.phrases.value).toBeTruthy(),
+    PATIENT,
   );
   return { app, screen };
 }
 
 const onclose = () => {};
-/** The passport solves a network before it is there. */
-const PATIENT = { timeout: 15_000 };
 /** What a reader can see, with the message that stands there once all of it is loaded. */
 const VIEWS: readonly [string, unknown, string, object?][] = [
   ['what could change', WhatIfPanel, 'options_default_note'],
@@ -83,16 +85,20 @@ afterAll(() => overwriteGetLocale(() => 'en'));
 
 describe.each(['es', 'fr'] as const)('in %s no view holds a text in English', (language) => {
   const translated = readMessages(language);
+  // Opened once: reading the site takes longer than looking through a view, and looking changes nothing.
+  let app: AppState;
+  let screen: Screen;
+  beforeAll(async () => {
+    ({ app, screen } = await open(language));
+  }, 30_000);
 
   it.each(VIEWS)('%s', { timeout: 30_000 }, async (_, view, last, props = {}) => {
-    const { app, screen } = await open(language);
     render(view as Component, { props, context: contextOf(app, screen) });
     await waitFor(() => expect(document.body.textContent).toContain(translated[last]), PATIENT);
     expect(englishIn(document.body, english, translated)).toEqual([]);
   });
 
-  it('the chooser of presentations', async () => {
-    const { app } = await open(language);
+  it('the chooser of presentations', () => {
     render(Chooser, { app, own: new OwnScenes(), locale: language, onstart: onclose, onclose });
     expect(document.querySelectorAll('.deck').length).toBeGreaterThan(3);
     expect(englishIn(document.body, english, translated)).toEqual([]);
