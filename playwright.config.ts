@@ -4,18 +4,12 @@ import { findChromium } from './scripts/setup/chromium.mjs';
 const port = Number(process.env['E2E_PORT'] ?? 4179);
 const executablePath = findChromium();
 
-const GRAPHICS = ['**/app.spec.ts', '**/map.spec.ts', '**/map-tools.spec.ts', '**/views-picture.spec.ts'];
-
 export default defineConfig({
   testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
   fullyParallel: false,
-  // One after the other what draws with the graphics card, for software WebGL uses every core and map pages side by
-  // side starve each other; beside it the rest, which waits more than it works.
-  workers: 2,
-  projects: [
-    { name: 'graphics', testMatch: GRAPHICS, workers: 1 },
-    { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: GRAPHICS, workers: 1 },
-  ],
+  // Software WebGL uses every core, and the unit tests run beside: pages side by side starve each other.
+  workers: 1,
   timeout: 60_000,
   // What takes longer on a busy machine is no fault; what never comes still is one.
   expect: { timeout: 15_000 },
@@ -35,6 +29,8 @@ export default defineConfig({
         '--no-sandbox',
         '--use-angle=swiftshader',
         '--enable-unsafe-swiftshader',
+        // Pages are painted by the processor, not by a graphics card that the processor plays.
+        '--disable-gpu-rasterization',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

@@ -46,6 +46,9 @@ export default defineConfig({
   build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
   test: {
     passWithNoTests: false,
+    // A busy machine is no fault; only what never ends is one.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openFromBar } from './fixtures/openFromBar.ts';
 
+/** Without the graphics card, which software draws slowly. */
+const ON_PAPER = './?map=equal-area&v=1';
+
 /** The first picture is complete: map drawn, lists filled. */
 async function open(page: Page, address = './'): Promise<void> {
   await page.goto(address);
@@ -36,7 +39,7 @@ test('no flow is drawn before its canvas has as many pixels as it fills', async 
 });
 
 test('tells what a flow is, how sure it is and where the figure comes from', async ({ page }) => {
-  await open(page);
+  await open(page, ON_PAPER);
   await flows(page)
     .getByRole('option', { name: /DR Congo → China/ })
     .first()
@@ -54,7 +57,7 @@ test('tells what a flow is, how sure it is and where the figure comes from', asy
 });
 
 test('reaches every flow by keyboard', async ({ page }) => {
-  await open(page);
+  await open(page, ON_PAPER);
   await flows(page).getByRole('option').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -65,7 +68,7 @@ test('reaches every flow by keyboard', async ({ page }) => {
 });
 
 test('changes the commodity by keyboard and comes back with the browser', async ({ page }) => {
-  await open(page);
+  await open(page, ON_PAPER);
   await page.locator('.chooser').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('Lith');
@@ -78,7 +81,7 @@ test('changes the commodity by keyboard and comes back with the browser', async 
 });
 
 test('sets a scenario beside today and recomputes it with other options', async ({ page }) => {
-  await open(page);
+  await open(page, ON_PAPER);
   await page.getByRole('radio', { name: 'Africa' }).check({ force: true });
   const options = page.getByRole('list', { name: 'Options' }).getByRole('switch');
   await expect(options.first()).toBeVisible();
@@ -109,7 +112,7 @@ test('draws the same flows in every projection', async ({ page }) => {
 });
 
 test('moves through the years while the flows stay at the reference year', async ({ page }) => {
-  await open(page);
+  await open(page, ON_PAPER);
   await page.getByRole('slider', { name: 'Year' }).fill('2010');
   await expect(page.getByRole('heading', { name: 'In 2010' })).toBeVisible();
   await expect(page.getByText('The flows on the map stay those of 2024.')).toBeVisible();
@@ -119,7 +122,7 @@ test('moves through the years while the flows stay at the reference year', async
 test('shows its method with the evidence of each leg, and its sources with their licences', async ({
   page,
 }) => {
-  await open(page);
+  await open(page, ON_PAPER);
   await openFromBar(page, 'Data', 'Method');
   const method = page.getByRole('dialog', { name: 'How the figures are made' });
   await expect(method.getByRole('row').nth(1)).toContainText('%');

@@ -31,7 +31,7 @@ const answer = (id: string) => document.querySelector(`[data-task="${id}"]`)?.te
 
 afterEach(cleanup);
 
-describe('the pages of the worksheet', { timeout: 20_000 }, () => {
+describe('the pages of the worksheet', () => {
   test('are about the reference year where no scenario is open', async () => {
     const app = await open('?commodity=cobalt&v=1');
     expect(screen.getByRole('heading', { name: 'Answers: Cobalt, 2024' })).toBeTruthy();

@@ -33,7 +33,7 @@ afterEach(() => {
   onclose.mockClear();
 });
 
-describe('the dialog that compares', { timeout: 30_000 }, () => {
+describe('the dialog that compares', () => {
   it('names both worlds, begins with the largest change and has the figures of the state', async () => {
     const app = await open('?scenario=north-america&against=africa&v=1');
     const table = await flows();

@@ -5,7 +5,7 @@ import { openApp, PATIENT } from '../openApp.ts';
 
 afterEach(cleanup);
 
-describe('the measures under a scenario', { timeout: 40_000 }, () => {
+describe('the measures under a scenario', () => {
   it('show the sum behind the figure of each world, so that the shown number is not explained by another', async () => {
     const { context } = await openApp('?commodity=cobalt&scenario=africa&v=1');
     render(MeasuresPanel, { props: { onclose: () => {} }, context });

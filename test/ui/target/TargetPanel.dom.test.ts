@@ -72,7 +72,7 @@ const button = (name: string) => screen.findByRole('button', { name }, PATIENT);
 const press = async (name: string) => fireEvent.click(await button(name));
 const onNow = (app: AppState) => app.scenario.options.filter(({ on }) => on).map(({ option }) => option.id);
 
-describe('the dialog of targets', { timeout: 60_000 }, () => {
+describe('the dialog of targets', () => {
   test('asks in the world of today, applies the options of a scenario and takes them back', async () => {
     const app = await open('?commodity=cobalt&v=1');
     expect(

@@ -65,7 +65,7 @@ async function applyAnswer(
   return { state, setting, finding, shown: evaluateGoal(goal, shownBy(state, network)) };
 }
 
-describe('an answer that is applied', { timeout: 60_000 }, () => {
+describe('an answer that is applied', () => {
   const [first] = pairs;
   it('is asked of every commodity and scenario that fit', () => {
     expect(pairs.length).toBeGreaterThanOrEqual(20);

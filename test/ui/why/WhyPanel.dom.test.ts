@@ -40,7 +40,7 @@ async function openWhy(search: string): Promise<AppState> {
 
 afterEach(cleanup);
 
-describe('why this number', { timeout: 30_000 }, () => {
+describe('why this number', () => {
   test('of a flow ends in the figure of the card', async () => {
     const app = await openWhy('?commodity=cobalt&selected=cobalt:COD:extraction>CHN:processing&v=1');
     const tonnes = app.selected?.kind === 'flow' ? app.selected.flow.tonnes : null;
@@ -96,7 +96,7 @@ describe('why this number', { timeout: 30_000 }, () => {
   });
 });
 
-test('time and context names the year it shows and steps by arrow key', { timeout: 30_000 }, async () => {
+test('time and context names the year it shows and steps by arrow key', async () => {
   const { app, context } = await open('?commodity=cobalt&year=2010&v=1');
   render(ContextPanel, { props: { onclose }, context });
   await screen.findByText(/^In 2010:/, undefined, PATIENT);
