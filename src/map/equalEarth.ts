@@ -91,21 +91,28 @@ export function equalEarthCamera([x, y]: Point, camera: Camera, size: Size): Cam
   return { longitude: unrolledLongitude(0, longitude, false), latitude, zoom: camera.zoom };
 }
 
+/** A point of a centre line; `outside` = beyond the edge of the world, where the other half of the flow is drawn. */
+type CentreLine = (t: number) => { readonly point: Point; readonly outside: boolean };
+
 /**
  * The centre line of a flow in the plane. One that leaves the world at its edge is curved on a world turned so that
  * the flow lies in its middle, and then carried over to both edges; so its two halves are each other's continuation.
  */
-function centreLines(from: LonLat, to: LonLat, side: number): readonly ((t: number) => Point)[] {
+function centreLines(from: LonLat, to: LonLat, side: number): readonly CentreLine[] {
   const beyond = to[0] - CENTRAL_MERIDIAN;
   if (Math.abs(beyond) <= 180) {
-    return [planarCurve(plane(from), plane(to), side, EQUAL_EARTH_SIZE.width)];
+    const curve = planarCurve(plane(from), plane(to), side, EQUAL_EARTH_SIZE.width);
+    return [(t) => ({ point: curve(t), outside: false })];
   }
   const turn = (from[0] + to[0]) / 2 - CENTRAL_MERIDIAN;
   const ends = [from, to].map(([longitude, latitude]) => plane([longitude - turn, latitude]));
   const turned = planarCurve(ends[0] as Point, ends[1] as Point, side, EQUAL_EARTH_SIZE.width);
   return [turn, turn - Math.sign(beyond) * 360].map((back) => (t: number) => {
     const [longitude, latitude] = unplaned(turned(t));
-    return plane([longitude + back, latitude]);
+    return {
+      point: plane([longitude + back, latitude]),
+      outside: Math.abs(longitude + back - CENTRAL_MERIDIAN) > 180,
+    };
   });
 }
 
@@ -126,7 +133,10 @@ export function equalEarthProjector(camera: Camera, size: Size): Projector {
       const from = inside(row.from);
       const to: LonLat = [unrolledLongitude(from[0], row.to[0], row.longWay), row.to[1]];
       return centreLines(from, to, row.lane.side).map((centre) =>
-        screenCurve((t) => toScreen(centre(t)), symbolOf(row)),
+        screenCurve((t) => {
+          const { point, outside } = centre(t);
+          return { ...toScreen(point), outside };
+        }, symbolOf(row)),
       );
     },
   };

@@ -135,6 +135,26 @@ test('the Pacific crossing is seen at both edges of the flat and the equal-area 
   }
 });
 
+test('amount and sign of a flow over the Pacific stand inside the world, where its line is seen', () => {
+  const view = viewOf('equal-area');
+  const halves = drawingsOf(rowOf(PACIFIC), view);
+  expect(halves).toHaveLength(2);
+  // What is inside at one edge is beyond the other, but for the one step that crosses it.
+  const parts = halves.map(({ line }) => line.filter(({ outside }) => !outside).length);
+  const steps = halves[0]?.line.length ?? 0;
+  expect(Math.abs((parts[0] ?? 0) + (parts[1] ?? 0) - steps)).toBeLessThanOrEqual(1);
+  const gone = prepareScene(
+    { ...cobaltNetwork(), flows: cobaltNetwork().flows.filter(({ id }) => id !== PACIFIC) },
+    { estimatedLegs: true, comparison: cobaltNetwork() },
+  );
+  const { marks } = labelScene(gone, [], view, [], text);
+  const mark = marks.find(({ id }) => id === PACIFIC);
+  const inside = halves.flatMap(({ line }) => line).filter(({ outside }) => !outside);
+  expect(
+    Math.min(...inside.map(({ x, y }) => Math.hypot(x - (mark?.x ?? 0), y - (mark?.y ?? 0)))),
+  ).toBeLessThan(12);
+});
+
 test('flows on the far side of the globe are counted, not drawn', () => {
   const state = { center: [-150, -20] as const, zoom: 1, size: SIZE };
   const { behind } = labelScene(scene, [], globeProjector(state), [], text);

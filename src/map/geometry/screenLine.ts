@@ -6,6 +6,8 @@ export interface ScreenPoint {
   readonly x: number;
   readonly y: number;
   readonly hidden: boolean;
+  /** Of a flow cut by the edge of the world: beyond it, where the line is clipped and its other half not seen. */
+  readonly outside?: boolean;
 }
 
 /** What makes a flow's drawing, all in pixels. */
@@ -44,11 +46,11 @@ export function screenCurve(projected: ScreenCurve, symbol: LineSymbol): ScreenC
   const room = symbol.originRim + symbol.destinationRim + symbol.width + BOW_ROOM;
   const bow = 3 * BOW_GROWTH * Math.max(0, room - chord);
   return (t) => {
-    const { x, y, hidden } = projected(t);
+    const { x, y, ...seen } = projected(t);
     const rise = t * (1 - t);
     const aside = symbol.lane * (1 - (2 * t - 1) ** 4) + symbol.side * bow * rise;
     const along = BOW_SPREAD * bow * rise * (2 * t - 1);
-    return { x: x + nx * aside + cx * along, y: y + ny * aside + cy * along, hidden };
+    return { x: x + nx * aside + cx * along, y: y + ny * aside + cy * along, ...seen };
   };
 }
 

@@ -150,7 +150,8 @@ function changeMarks(row: FlowRow, drawn: readonly FlowDrawing[], projector: Pro
   const { change, flow, id } = row;
   if (!change || change.kind === 'kept') return [];
   const { kind } = change;
-  const seen = drawn.find(({ middle }) => !middle.hidden && isNear(middle, projector));
+  const near = drawn.filter(({ middle }) => !middle.hidden && isNear(middle, projector));
+  const seen = near.find(({ middle }) => !middle.outside) ?? near[0];
   return seen ? [{ id, kind, stage: flow.from, x: seen.middle.x, y: seen.middle.y }] : [];
 }
 
@@ -203,7 +204,7 @@ function flowWishes(
       [0.5, 0.4, 0.6, 0.3, 0.7].flatMap((t): Spot[] => {
         const index = Math.max(1, Math.round(t * (line.length - 1)));
         const [before, point] = [line[index - 1], line[index]];
-        if (!before || !point || point.hidden) return [];
+        if (!before || !point || point.hidden || point.outside) return [];
         const length = Math.max(1e-6, Math.hypot(point.x - before.x, point.y - before.y));
         const normal = [(point.y - before.y) / length, (before.x - point.x) / length] as const;
         return [{ x: point.x, y: point.y, clearance: row.width / 2 + 2, normal }];
