@@ -1,7 +1,8 @@
-import { geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import { geoPath } from 'd3-geo';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { basemapProjection, boxInSight, equalEarthFrame, PATH_UNITS } from '#map/equalEarth.ts';
+import { landOfTheWorld } from './land.ts';
 
 const cameras = fc.record({
   longitude: fc.integer({ min: -160, max: 180 }),
@@ -42,13 +43,7 @@ it('the part of the basemap that is drawn holds all that is in sight, and is at 
 });
 
 it('from near the outlines in sight are those of the whole world, in a tenth of the text', async () => {
-  const { default: text } = await import('../../src/assets/world-50m.json?raw');
-  const { feature } = await import('topojson-client');
-  const topology = JSON.parse(text);
-  const land = feature(
-    topology,
-    topology.objects.land ?? topology.objects.countries,
-  ) as GeoPermissibleObjects;
+  const land = await landOfTheWorld();
   const size = { width: 900, height: 500 };
   const frame = equalEarthFrame({ longitude: 40, latitude: -11, zoom: 4 }, size);
   const seen = view(frame, size);

@@ -2,6 +2,7 @@ import { geoEqualEarth, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { thinned } from '#map/thinned.ts';
+import { landOfTheWorld } from './land.ts';
 
 /** Points as they are: no projection between the line and what is drawn. */
 const PLAIN = { stream: (sink: { point(x: number, y: number): void }) => sink } as never;
@@ -33,13 +34,7 @@ it('keeps both ends of a line, adds no point, and leaves none nearer than the di
 });
 
 it('draws the world with less than a quarter of the text at the distance of half a pixel', async () => {
-  const { default: text } = await import('../../src/assets/world-50m.json?raw');
-  const { feature } = await import('topojson-client');
-  const topology = JSON.parse(text);
-  const land = feature(
-    topology,
-    topology.objects.land ?? topology.objects.countries,
-  ) as GeoPermissibleObjects;
+  const land = await landOfTheWorld();
   const projection = geoEqualEarth().scale(1000).translate([0, 0]).precision(0.1);
   const full = geoPath(projection)(land)?.length ?? 0;
   const thin = geoPath(thinned(projection, 4)).digits(0)(land)?.length ?? 0;
