@@ -81,13 +81,16 @@ function sitesOf(
   stage: Stage,
   country: Iso3,
 ): Site[] {
-  const choice = tables.anchor_sites.find((row) => row.commodity === commodity && row.stage === stage);
+  const choices = tables.anchor_sites.filter((row) => row.commodity === commodity && row.stage === stage);
+  const isChosen = (site: Site) =>
+    choices.length === 0
+      ? site.stage === stage
+      : choices.some((row) => row.site_stage === site.stage && row.capacity_of === site.capacity_of);
   return tables.sites.filter(
     (site) =>
       site.country === country &&
-      site.stage === (choice?.site_stage ?? stage) &&
       site.commodities.includes(commodity) &&
-      (choice === undefined || site.capacity_of === choice.capacity_of) &&
+      isChosen(site) &&
       site.status !== 'planned' &&
       site.status !== 'under-construction',
   );

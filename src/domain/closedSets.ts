@@ -40,7 +40,7 @@ export const SITE_STAGES = ['extraction', 'processing', 'manufacturing', 'recycl
 export const SITE_STATUSES = ['operating', 'under-construction', 'planned', 'unknown'] as const;
 /** How near a point is to what it stands for. */
 export const PRECISIONS = ['site', 'approx', 'city'] as const;
-export const CAPACITY_UNITS = ['t/yr', 'kg/yr', 'tU/yr', 'GWh/yr', 'GW/yr', 'vehicles/yr'] as const;
+export const CAPACITY_UNITS = ['t/yr', 'kg/yr', 't U/yr', 'GWh/yr', 'GW/yr', 'vehicles/yr'] as const;
 /** Capacities marked shared stand for several sites together: never add them. */
 export const CAPACITY_BASES = [
   'nameplate',

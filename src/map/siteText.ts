@@ -49,13 +49,18 @@ const BASIS: Readonly<Record<Capacity['basis'], () => string>> = {
 };
 
 /** Every capacity with what it is a capacity of: tonnes of ore and tonnes of metal are never one number. */
-function capacityLines({ capacities }: SiteRow, locale: string): readonly string[] {
+function capacityLines({ capacities }: SiteRow, { locale, say = (text) => text }: Reader): readonly string[] {
   if (capacities.length === 0) return [m.map_site_no_capacity()];
   // Two years of one plant may read alike.
   return [
     ...new Set(
       capacities.map(({ value, unit, of, basis }) =>
-        m.map_site_capacity({ value: formatCount(value, locale), unit, of, basis: BASIS[basis]() }),
+        m.map_site_capacity({
+          value: formatCount(value, locale),
+          unit: say(unit),
+          of: say(of),
+          basis: BASIS[basis](),
+        }),
       ),
     ),
   ];
@@ -80,14 +85,12 @@ export function siteTip(marks: readonly SiteMark[], id: string | null, reader: R
 }
 
 /** All that is known of a site besides its name. */
-export function siteLines(
-  site: SiteRow,
-  { locale, country, source = (known) => known }: Reader,
-): readonly string[] {
+export function siteLines(site: SiteRow, reader: Reader): readonly string[] {
+  const { country, source = (known) => known } = reader;
   return [
     `${stageText(site)} · ${statusText(site)} · ${country(site.country)}`,
     ...(site.operator === null ? [] : [m.map_site_operator({ operator: site.operator })]),
-    ...capacityLines(site, locale),
+    ...capacityLines(site, reader),
     m.map_site_sources({ list: [...new Set(site.sources.map(source))].join('; ') }),
   ];
 }

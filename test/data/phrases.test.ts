@@ -6,6 +6,7 @@ import { HistoryFile } from '#domain/published/history.ts';
 import { Manifest } from '#domain/published/manifest.ts';
 import { ScenarioFile } from '#domain/published/scenario.ts';
 import { remarksIn, withOpenNumbers } from '#format/names.ts';
+import { SitesFile } from '#domain/published/sites.ts';
 import { EvidenceFile } from '#domain/published/evidence.ts';
 import { SourcesFile } from '#domain/published/sources.ts';
 import { IntensityFile } from '#domain/published/tables/intensity.ts';
@@ -140,6 +141,9 @@ function shownTexts(): ReadonlySet<string> {
     // Materials of a pack that are no commodity here.
     ...read('tables/intensity.json', IntensityFile).rows.flatMap(({ item, commodity, mineral }) =>
       item.startsWith('battery pack, ') && commodity === null ? [mineral] : [],
+    ),
+    ...read('sites.geojson', SitesFile).features.flatMap(({ properties }) =>
+      properties.capacities.flatMap(({ unit, of }) => [unit, of]),
     ),
     // Uses of a place, as commodity files name them.
     'battery-cells',

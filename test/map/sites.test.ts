@@ -86,6 +86,25 @@ describe('the tip of a site', () => {
     expect(tip?.lines.at(-1)).toMatch(/^Sources: /);
   });
 
+  test('says it in the language of the reader, unit and all', () => {
+    const words = new Map([
+      ['t/yr', 't/año'],
+      ['refined cobalt (indicative)', 'cobalto refinado (indicativa)'],
+    ]);
+    const kokkola = marks.flatMap(({ sites }) => sites).find(({ name }) => name.includes('Kokkola'));
+    if (!kokkola) throw new Error('Expected a refinery in Kokkola');
+    const lines = siteLines(kokkola, { ...reader, say: (text) => words.get(text) ?? text });
+    expect(lines.join()).toMatch(/t\/año of cobalto refinado/);
+  });
+
+  test('calls nothing twice: no "manganese manganese ore", and no symbol for a name', () => {
+    for (const { properties } of file.features) {
+      for (const { of } of properties.capacities) {
+        expect(of).not.toMatch(/\b(\w+) \1\b|^(co|pd|pt|pgm)$|aluminum/);
+      }
+    }
+  });
+
   test('names who published it, and not by the letters of a register', () => {
     const source = (id: string) => ({ SITE_USGS_AFR: 'US Geological Survey' })[id] ?? id;
     const african = marks.find(({ sites: [site] }) => site?.sources.includes('SITE_USGS_AFR'));

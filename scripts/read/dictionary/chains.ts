@@ -121,12 +121,12 @@ export const anchors = table({
 export const anchor_sites = table({
   path: 'rules/anchor_sites.csv',
   meaning: 'Which sites stand for a commodity and stage where the stage of sites.csv does not say it',
-  key: ['commodity', 'stage'],
+  key: ['commodity', 'stage', 'capacity_of'],
   columns: {
     commodity: COMMODITY,
     stage: STAGE,
     site_stage: STAGE,
-    capacity_of: text('Only sites with a capacity of exactly this'),
+    capacity_of: text('Sites whose capacity is exactly this; further rows add further sites'),
     reason: text('Why'),
   },
 });

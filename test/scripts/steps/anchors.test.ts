@@ -39,6 +39,12 @@ describe('anchors', () => {
     expect(anchorOf('aluminium', 'manufacturing', 'CAN', 3_320_000)?.anchor.name).not.toContain('Toda');
   });
 
+  test('smelters are found however their source spells aluminium', () => {
+    expect(anchorOf('aluminium', 'manufacturing', 'MOZ', 570_000)?.anchor.name).toBe('Mozal Smelter');
+    expect(anchorOf('aluminium', 'manufacturing', 'RUS', 3_880_000)?.position[0]).toBeGreaterThan(80);
+    expect(anchorOf('aluminium', 'manufacturing', 'CMR', 60_000)?.anchor.name).toBe('Smelter at Edea');
+  });
+
   test('other countries stand nowhere', () => {
     expect(anchorOf('cobalt', 'processing', 'OTH', 1)).toBeNull();
   });
