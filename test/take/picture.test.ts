@@ -8,7 +8,7 @@ import { mapZoom, type Camera, type Projection } from '#map/camera.ts';
 import type { World } from '#map/basemapStyle.ts';
 import { equalEarthProjector } from '#map/equalEarth.ts';
 import { legendTonnes } from '#map/flowScale.ts';
-import type { CountryPoint } from '#map/labels/labelScene.ts';
+import type { CountryPoint } from '#map/labels/labelText.ts';
 import { legendSamples } from '#map/legendSamples.ts';
 import { flatProjector, globeProjector, type Projector } from '#map/projector.ts';
 import { tonnes } from '#domain/tonnes.ts';

@@ -2,7 +2,8 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Iso3 } from '#domain/ids.ts';
 import countryPoints from '../../assets/country-points.json';
 import { cameraOf, type Size } from '../camera.ts';
-import { choicesOf, labelScene, type CountryPoint, type LabelledScene } from '../labels/labelScene.ts';
+import { choicesOf, labelScene, type LabelledScene } from '../labels/labelScene.ts';
+import type { CountryPoint } from '../labels/labelText.ts';
 import { cornerBoxes } from './cornerBoxes.ts';
 import { flatProjector, globeProjector } from '../projector.ts';
 
