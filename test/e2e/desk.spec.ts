@@ -54,6 +54,23 @@ test("Mexico's profile names its shares of US imports and what it is not named f
   await expect(dialog.getByRole('heading', { level: 2 })).toContainText('DR Congo');
 });
 
+test('a link opens the measures, closing them clears the address, and a button names them there again', async ({
+  page,
+}) => {
+  await open(page, './?map=equal-area&open=measures&v=1');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page).not.toHaveURL(/open=/);
+
+  const button = page.getByRole('button', { name: 'All measures' });
+  await button.click();
+  await expect(page).toHaveURL(/open=measures/);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(button).toBeFocused();
+});
+
 test('a profile opens from the card of a place', async ({ page }) => {
   await open(page, './?map=equal-area&selected=cobalt:COD:extraction&v=1');
   await page.getByRole('article').getByRole('button', { name: 'Country profile' }).click();
