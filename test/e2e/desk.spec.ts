@@ -95,3 +95,16 @@ test('a stricter mineral rule is never easier to meet', async ({ page }) => {
   await expect.poll(asked).toBe('car~battery electric car (75 kWh NMC622)~MEX~and~80');
   await expect(dialog.getByText(/no rule in force tests where their minerals come from/)).toBeVisible();
 });
+
+test('the passport speaks of the shown world, beside today', async ({ page }) => {
+  await open(page, './?map=equal-area&scenario=north-america&passport=75~NMC+622~MEX~or~60&v=1');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/In the world shown, “.+” \(20\d\d\)/)).toBeVisible({ timeout: 40_000 });
+  const contentIn = async (text: string | null) => Number(/(\d+)/.exec(text ?? '')?.[1]);
+  const shown = await contentIn(await dialog.locator('.verdict').textContent());
+  const today = await contentIn(
+    await dialog.getByText(/^Today: \d+.*threshold|^Today: \d+.*decided/).textContent(),
+  );
+  // A market of the region cannot make a Mexican pack less regional.
+  expect(shown).toBeGreaterThan(today);
+});
