@@ -251,7 +251,7 @@ describe('the diagram on paper', () => {
   });
 
   it('has three heights in its legend that are those of its bands', () => {
-    const band = /data-band="[^"]*" data-tonnes="187000"[^>]*? stroke-width="([^"]*)"/.exec(svg);
+    const band = /data-band="[^"]*" data-tonnes="187000"[^>]*? data-thickness="([^"]*)"/.exec(svg);
     const perTonne = Number(band?.[1]) / 187_000;
     const heights = values(svg, 'data-height').map(Number);
     expect(heights).toHaveLength(3);
