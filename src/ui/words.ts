@@ -6,7 +6,7 @@ import type { Flow, Leg, Place } from '#domain/network.ts';
 import type { ScenarioOption } from '#domain/published/scenario.ts';
 import type { Stage } from '#domain/stage.ts';
 import { countryName, type CountryNames } from '#format/names.ts';
-import type { CompareMode, Leaving, Projection } from '#state/choice.ts';
+import type { CompareMode, Leaving, Picture, Projection } from '#state/choice.ts';
 import type { Language } from '#state/Locale.svelte.ts';
 
 /** In the language of the screen, or in the one that is named. */
@@ -69,6 +69,13 @@ export const PROJECTION_WORD: Record<Projection, Word> = {
   globe: m.projection_globe,
   flat: m.projection_flat,
   'equal-area': m.projection_equal_area,
+};
+
+export const PICTURE_WORD: Record<Picture, Word> = {
+  map: m.view_map,
+  sankey: m.view_sankey,
+  table: m.view_table,
+  matrix: m.matrix_view,
 };
 
 export const COMPARE_WORD: Record<CompareMode, Word> = {

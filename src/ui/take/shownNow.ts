@@ -34,6 +34,7 @@ export function shownNow(app: AppState, locale: string, here: Here, now: Date): 
     filters: filtersOf(view.choice, leg, app),
     register: sources.value,
     nameOf: (end) => endName(end, app.names),
+    say: (text) => app.say(text),
     locale,
     address: addressOf(here, locale, view.choice, view.known),
     day: dayOf(now),
