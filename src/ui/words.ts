@@ -6,7 +6,7 @@ import type { Flow, Leg, Place } from '#domain/network.ts';
 import type { ScenarioOption } from '#domain/published/scenario.ts';
 import type { Stage } from '#domain/stage.ts';
 import { countryName, type CountryNames } from '#format/names.ts';
-import type { CompareMode, Leaving, Projection } from '#state/choice.ts';
+import type { CompareMode, Leaving, Picture, Projection } from '#state/choice.ts';
 import type { Language } from '#state/Locale.svelte.ts';
 
 /** In the language of the screen, or in the one that is named. */
@@ -23,6 +23,13 @@ export const STAGE_LEFT: Record<Leaving, Word> = {
   extraction: m.stage_leaves_extraction,
   processing: m.stage_leaves_processing,
   manufacturing: m.stage_leaves_manufacturing,
+};
+
+export const PICTURE_WORD: Record<Picture, Word> = {
+  map: m.view_map,
+  sankey: m.view_sankey,
+  table: m.view_table,
+  matrix: m.matrix_view,
 };
 
 /** "mines", after a country. */

@@ -6,7 +6,7 @@ import { placeLabels, withoutSpaces } from './fixtures/placeLabels.ts';
 async function present(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.locator('main.present')).toHaveAttribute('data-loaded', 'true', { timeout: 45_000 });
-  await expect(page.locator('.present-map')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
+  await expect(page.locator('.present-picture')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
 }
 const sceneOf = (page: Page) => page.locator('main.present').getAttribute('data-scene');
 const headline = (page: Page) => page.getByTestId('headline');
@@ -64,7 +64,7 @@ test('names of the scene before do not stay when the map stands still', async ({
   await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'copper-at-home');
   const published = placeLabels('copper', 'africa');
   const wrong = async () =>
-    (await page.locator('.present-map text.place').allTextContents())
+    (await page.locator('.present-picture text.place').allTextContents())
       .map(withoutSpaces)
       .filter((text) => !published.has(text));
   await expect.poll(wrong).toEqual([]);

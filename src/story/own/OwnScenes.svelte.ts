@@ -1,7 +1,7 @@
 import type { Choice } from '#state/choice.ts';
-import { WORLD } from '#state/choice.ts';
 import type { Language } from '#state/Locale.svelte.ts';
 import { DECK_VERSION, type Deck, type Scene } from '../scene.ts';
+import { shownIn } from '../sceneView.ts';
 import { placeholders } from '../sentence.ts';
 
 /** What is said of a view when it is captured; its author goes on from there. */
@@ -11,9 +11,12 @@ export type Told = Pick<Scene, 'title' | 'text' | 'numbers'>;
 export class OwnScenes {
   scenes: readonly Scene[] = $state.raw([]);
 
-  /** Keeps what is on screen as a scene at the end. */
-  capture(choice: Choice, told: Told): void {
-    this.scenes = [...this.scenes, { id: this.#freeId(), ...told, ...shownIn(choice) }];
+  /**
+   * Keeps what is on screen as a scene at the end.
+   * @param initial the choice of a plain address: what is as in it, the scene leaves out.
+   */
+  capture(choice: Choice, initial: Choice, told: Told): void {
+    this.scenes = [...this.scenes, { id: this.#freeId(), ...told, ...shownIn(choice, initial) }];
   }
 
   /** Sets the sentence in one language; a number that no sentence asks for any more is asked no more. */
@@ -71,27 +74,4 @@ export class OwnScenes {
       if (!this.scenes.some((scene) => scene.id === id)) return id;
     }
   }
-}
-
-/** Defaults are left out, as in the address: a scene says only what it chooses. */
-function shownIn(choice: Choice): Pick<Scene, 'view' | 'camera'> {
-  const { commodity, scenario, stages, projection, estimatedLegs, selected, find, camera } = choice;
-  const { toggled, levers, only, flipped, parameters } = choice;
-  return {
-    view: {
-      commodity,
-      stages: [...stages],
-      projection,
-      ...(scenario === WORLD ? {} : { scenario }),
-      ...(estimatedLegs ? { estimatedLegs } : {}),
-      ...(selected === null ? {} : { selected }),
-      ...(toggled.length === 0 ? {} : { toggled: [...toggled] }),
-      ...(levers.length === 0 ? {} : { levers: [...levers] }),
-      ...(Object.keys(parameters).length === 0 ? {} : { parameters: { ...parameters } }),
-      ...(only.length === 0 ? {} : { only: [...only] }),
-      ...(find === '' ? {} : { find }),
-      ...(flipped.length === 0 ? {} : { flipped: [...flipped] }),
-    },
-    camera: camera && { ...camera },
-  };
 }
