@@ -1,7 +1,9 @@
 import type { Deck } from '../scene.ts';
 import { NORTH_AMERICA } from './regions.ts';
 import { ownSupply, saw, sentTo, shareOf, takenFrom, unmetIn } from './questions.ts';
-import { MEXICO_IN_US_IMPORTS, RULE_OF_ORIGIN } from './sharedNumbers.ts';
+import { MEXICO_IN_US_IMPORTS, REGION_REFINES, RULE_OF_ORIGIN } from './sharedNumbers.ts';
+
+const BUILT = { scenario: 'north-america' };
 
 /** A North American market: what the three countries hold, what projects add, what a rule of origin would change. */
 export const northAmerica: Deck = {
@@ -46,8 +48,9 @@ export const northAmerica: Deck = {
         es: 'Lo que Estados Unidos extrae y refina no se publica, para que no se lea a una sola empresa. Aquí es desconocido, no cero.',
         fr: 'Ce que les États-Unis extraient et raffinent n’est pas publié, pour qu’on n’y lise pas une seule entreprise. C’est inconnu ici, pas nul.',
       },
-      view: { commodity: 'lithium', stages: ['processing'] },
-      camera: { longitude: -112, latitude: 0, zoom: 0.05 },
+      // Chile and China lie on opposite sides of a globe.
+      view: { commodity: 'lithium', stages: ['processing'], projection: 'flat', only: NORTH_AMERICA },
+      camera: { longitude: -150, latitude: 18, zoom: 0 },
       numbers: {
         chile: saw(0.342, takenFrom('CHL', 'lithium', 'processing', NORTH_AMERICA)),
         china: saw(0.216, takenFrom('CHN', 'lithium', 'processing', NORTH_AMERICA)),
@@ -102,7 +105,7 @@ export const northAmerica: Deck = {
       camera: { longitude: -98, latitude: 8, zoom: 0.15 },
       numbers: {
         mines: saw(1.316, ownSupply('copper', 'extraction', NORTH_AMERICA)),
-        refineries: saw(0.686, ownSupply('copper', 'processing', NORTH_AMERICA)),
+        refineries: REGION_REFINES.copper,
       },
     },
     {
@@ -125,7 +128,7 @@ export const northAmerica: Deck = {
       view: { commodity: 'lithium', scenario: 'north-america', stages: ['processing'] },
       camera: { longitude: -100, latitude: 4, zoom: 0.1 },
       numbers: {
-        cover: saw(0.696, ownSupply('lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' })),
+        cover: saw(0.696, ownSupply('lithium', 'processing', NORTH_AMERICA, BUILT)),
         own: RULE_OF_ORIGIN.before,
       },
     },
@@ -178,8 +181,8 @@ export const northAmerica: Deck = {
       view: { commodity: 'cobalt', scenario: 'north-america' },
       camera: { longitude: -70, latitude: 30, zoom: 0.1 },
       numbers: {
-        before: saw(0.211, ownSupply('cobalt', 'processing', NORTH_AMERICA)),
-        after: saw(0.477, ownSupply('cobalt', 'processing', NORTH_AMERICA, { scenario: 'north-america' })),
+        before: REGION_REFINES.cobalt,
+        after: saw(0.477, ownSupply('cobalt', 'processing', NORTH_AMERICA, BUILT)),
       },
     },
     {
