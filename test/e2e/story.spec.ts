@@ -292,6 +292,35 @@ test('a captured diagram, table, matrix and comparison are shown as they were ca
   await expect(room.locator('svg path.band')).not.toHaveCount(0);
 });
 
+test('a captured scene shows its sites and ranges, says what it leaves out and what it is compared with', async ({
+  page,
+}) => {
+  const view = {
+    ...{ commodity: 'lithium', projection: 'equal-area', stages: ['extraction'], range: true },
+    ...{ scenario: 'africa', against: { scenario: 'china' }, only: ['AUS', 'CHN'] },
+  };
+  const scene = {
+    ...{ id: 'mines', title: { en: 'Mines' }, text: { en: 'Mines of Australia.' }, view, numbers: {} },
+    camera: { longitude: 122, latitude: -28, zoom: 3.2 },
+  };
+  await page.goto('./?map=equal-area&v=1');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'scenes.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ version: 1, id: 'own', title: { en: 'Mine' }, scenes: [scene] })),
+    });
+  await page.getByRole('button', { name: 'Present your scenes' }).click();
+  const legend = page.locator('main.present > .legend');
+  await expect(legend).toContainText('Only flows from or to Australia and China.');
+  await expect(legend).toContainText('low to high estimate');
+  await expect(legend).toContainText('Against “China stops exporting”');
+  await expect(page.locator('.present-picture').getByText('Greenbushes')).toBeVisible();
+});
+
 test('own scenes are saved to a file and opened again, and a hostile file is refused', async ({ page }) => {
   await page.goto('./?map=equal-area&v=1');
   await page.getByRole('button', { name: 'Present', exact: true }).click();
@@ -332,6 +361,9 @@ test('own scenes are put in order and removed by keyboard without losing the pla
   await page.keyboard.press('Enter');
   await expect(add).toBeFocused();
   await expect(page.getByLabel('Sentence of scene 1')).toHaveValue('Scene 1');
+  await page.getByRole('button', { name: 'Bring back what was here' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Sentence of scene 1')).toHaveValue('Scene 3');
 });
 
 test('a number that differs from what the author of a file saw is said as it was and as it is', async ({

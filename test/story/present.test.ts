@@ -119,6 +119,27 @@ describe('OwnScenes', () => {
     expect(own.scenes.map(({ text }) => text.en)).toEqual(['a', 'c', 'b']);
   });
 
+  it('brings back what a slip has removed, until something else is changed', () => {
+    const own = captured('a', 'b', 'c');
+    own.remove(idAt(own, 1));
+    expect(own.canBringBack).toBe(true);
+    own.bringBack();
+    expect(own.scenes.map(({ text }) => text.en)).toEqual(['a', 'b', 'c']);
+    own.remove(idAt(own, 1));
+    own.say(idAt(own, 0), 'A', 'en');
+    expect(own.canBringBack).toBe(false);
+  });
+
+  it('brings back the scenes that an opened file took the place of', () => {
+    const own = captured('a', 'b');
+    own.replace(captured('from a file').deck('Theirs'));
+    own.bringBack();
+    expect(own.scenes.map(({ text }) => text.en)).toEqual(['a', 'b']);
+    const empty = new OwnScenes();
+    empty.replace(own.deck('Mine'));
+    expect(empty.canBringBack).toBe(false);
+  });
+
   it('gives a new scene an id of its own after one was removed', () => {
     const own = captured('a', 'b');
     own.remove(idAt(own, 0));

@@ -10,12 +10,19 @@ export type Told = Pick<Scene, 'title' | 'text' | 'numbers'>;
 /** The reader's own scenes, in the order in which they will be shown. */
 export class OwnScenes {
   scenes: readonly Scene[] = $state.raw([]);
+  /** The scenes before some were removed or a file took their place; `null` once others were made or changed. */
+  #before: readonly Scene[] | null = $state.raw(null);
+
+  get canBringBack(): boolean {
+    return this.#before !== null;
+  }
 
   /**
    * Keeps what is on screen as a scene at the end.
    * @param initial the choice of a plain address: what is as in it, the scene leaves out.
    */
   capture(choice: Choice, initial: Choice, told: Told): void {
+    this.#before = null;
     this.scenes = [...this.scenes, { id: this.#freeId(), ...told, ...shownIn(choice, initial) }];
   }
 
@@ -48,16 +55,26 @@ export class OwnScenes {
     const scene = this.scenes[from];
     if (!scene || to < 0 || to >= this.scenes.length) return;
     const rest = this.scenes.filter((other) => other !== scene);
+    this.#before = null;
     this.scenes = [...rest.slice(0, to), scene, ...rest.slice(to)];
   }
 
   remove(id: string): void {
+    this.#before = this.scenes;
     this.scenes = this.scenes.filter((scene) => scene.id !== id);
   }
 
   /** Takes the scenes of a file in place of those that are here. */
   replace(deck: Deck): void {
+    this.#before = this.scenes.length > 0 ? this.scenes : null;
     this.scenes = deck.scenes;
+  }
+
+  /** Takes back the last removal, or the opening of a file. */
+  bringBack(): void {
+    if (this.#before === null) return;
+    this.scenes = this.#before;
+    this.#before = null;
   }
 
   deck(title: string): Deck {
@@ -65,6 +82,7 @@ export class OwnScenes {
   }
 
   #change(id: string, change: (scene: Scene) => Scene): void {
+    this.#before = null;
     this.scenes = this.scenes.map((scene) => (scene.id === id ? change(scene) : scene));
   }
 

@@ -182,7 +182,10 @@ export class Talk {
     return true;
   }
 
+  /** Steps back and pinned cards belong to what was explored before. */
   #show(): void {
+    this.#app.scenario.edits.forget();
+    this.#app.view.pinned = [];
     this.#app.show(choiceOf(this.#sceneAt(this.index), defaultChoice(this.#app.view.known)));
   }
 
