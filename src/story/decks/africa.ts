@@ -119,7 +119,7 @@ export const africa: Deck = {
         es: 'Es la pregunta de fondo de la diversificación: ¿otro lugar u otro dueño? El destino del litio nuevo es un resultado del modelo: como el de otras refinerías hoy.',
         fr: 'C’est la question de fond de la diversification : un autre lieu ou un autre propriétaire ? La destination du nouveau lithium est modélisée : comme celle des autres raffineurs aujourd’hui.',
       },
-      view: { commodity: 'lithium', scenario: 'africa', selected: 'lithium:ZWE:processing' },
+      view: { commodity: 'lithium', scenario: 'africa', only: ['ZWE'] },
       camera: { longitude: 76, latitude: 10, zoom: 0.05 },
       numbers: {
         share: saw(0.038, shareOf('lithium', 'processing', 'ZWE', BUILT)),

@@ -1,5 +1,6 @@
 import type { Scene } from '../../scene.ts';
 import { dayOf, saw } from '../questions.ts';
+import { NORTH_AMERICA } from '../regions.ts';
 import { AFRICAN_LITHIUM, MEXICO_IN_US_IMPORTS, REGION_REFINES, RULE_OF_ORIGIN } from '../sharedNumbers.ts';
 
 /** The claims about the region: Mexico, the market, the rule of origin, Africa and the review itself. */
@@ -70,6 +71,7 @@ export const region: readonly Scene[] = [
       scenario: 'north-america',
       projection: 'equal-area',
       stages: ['processing'],
+      only: NORTH_AMERICA,
       toggled: ['mineral-content-rule'],
     },
     camera: null,
@@ -93,7 +95,7 @@ export const region: readonly Scene[] = [
       es: 'En otros minerales es distinto: la fundición de cobre de Kamoa-Kakula tiene dueños mixtos. Los dueños se leen de los nombres de empresas en las fuentes; los destinos son del modelo.',
       fr: 'Pour d’autres minéraux, c’est différent : la fonderie de cuivre de Kamoa-Kakula a des propriétaires mixtes. Les propriétaires sont lus dans les noms d’entreprises des sources ; les destinations sont modélisées.',
     },
-    view: { commodity: 'lithium', scenario: 'africa', projection: 'equal-area' },
+    view: { commodity: 'lithium', scenario: 'africa', projection: 'equal-area', only: ['ZWE'] },
     camera: null,
     claim: { id: 'C17', verdict: 'partly', sure: 'medium' },
     numbers: AFRICAN_LITHIUM,
