@@ -52,11 +52,14 @@ test('a kept change is compared with another scenario in words, in a table and u
   expect(problems).toEqual([]);
 });
 
-for (const mode of ['side-by-side', 'swipe'] as const) {
+for (const [mode, camera] of [
+  ['side-by-side', '110,20,1.4'],
+  ['swipe', '20,30,1.4'],
+] as const) {
   test(`no name is written under the titles of two maps (${mode})`, async ({ page }) => {
-    // Low and wide, so that names stand at the upper edge, where the titles are.
+    // From here Russia's name would stand where the titles are.
     await page.setViewportSize({ width: 1280, height: 720 });
-    await page.goto(`./?scenario=africa&map=equal-area&compare=${mode}&at=20,30,1.4&v=1`);
+    await page.goto(`./?scenario=africa&map=equal-area&compare=${mode}&at=${camera}&v=1`);
     const maps = page.locator('.compare section');
     await expect(maps.last().locator('text.place').first()).toBeVisible();
     const hidden = () =>
