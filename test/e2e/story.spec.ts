@@ -265,11 +265,10 @@ test('a captured diagram, table, matrix and comparison are shown as they were ca
   const opened = context.waitForEvent('page');
   await page.keyboard.press('n');
   const notes = await opened;
-  await context.setOffline(true);
-
+  await expect(notes.getByRole('region', { name: 'Next' })).toContainText('Table', { timeout: 45_000 });
   await expect(room.locator('svg path.band')).not.toHaveCount(0);
+  await context.setOffline(true);
   await expect.poll(() => smallestType(page)).toBeGreaterThanOrEqual(20);
-  await expect(notes.getByRole('region', { name: 'Next' })).toContainText('Table');
 
   await page.keyboard.press('PageDown');
   await expect(room.getByRole('columnheader', { name: 'Share of leg' })).toHaveAttribute(
