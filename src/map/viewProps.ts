@@ -1,5 +1,6 @@
 import type { Iso3 } from '#domain/ids.ts';
 import type { Camera, Projection } from './camera.ts';
+import type { Box } from './labels/placeLabels.ts';
 import type { Theme } from './palette.ts';
 import type { MapScene } from './scene.ts';
 import type { SiteRow } from './sites.ts';
@@ -36,6 +37,8 @@ export interface MapViewProps {
   readonly magnified?: number;
   /** Buttons that zoom; absent = none, as before an audience. */
   readonly controls?: boolean;
+  /** Where else something stands over the map, in pixels from its corner: names keep clear of it. */
+  readonly covered?: readonly Box[];
   readonly onselect: (id: string | null) => void;
   readonly onhover: (id: string | null) => void;
   /** The reader is moving the map: called with every frame of it. */

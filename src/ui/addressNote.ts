@@ -23,6 +23,7 @@ const PARAMETER_WORD: Readonly<Record<string, () => string>> = {
   leg: m.desk_parameter_leg,
   range: m.parameter_range,
   flipped: m.parameter_flipped,
+  open: m.parameter_open,
   trace: m.trace_parameter,
   country: m.views_parameter_country,
   passport: m.views_parameter_passport,

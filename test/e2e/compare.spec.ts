@@ -51,3 +51,30 @@ test('a kept change is compared with another scenario in words, in a table and u
   await expect(page.getByRole('article')).toContainText(said[4] ?? '');
   expect(problems).toEqual([]);
 });
+
+for (const [mode, camera] of [
+  ['side-by-side', '110,20,1.4'],
+  ['swipe', '20,30,1.4'],
+] as const) {
+  test(`no name is written under the titles of two maps (${mode})`, async ({ page }) => {
+    // From here Russia's name would stand where the titles are.
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(`./?scenario=africa&map=equal-area&compare=${mode}&at=${camera}&v=1`);
+    const maps = page.locator('.compare section');
+    await expect(maps.last().locator('text.place').first()).toBeVisible();
+    const hidden = () =>
+      maps.evaluateAll((sections, isSwiped) => {
+        const titles = sections.flatMap((section) => [...section.querySelectorAll('h3')]);
+        const names = sections.flatMap((section) => [...section.querySelectorAll('text.place')]);
+        return names.flatMap((name) => {
+          const at = name.getBoundingClientRect();
+          const isUnder = titles
+            .filter((title) => isSwiped || title.parentElement?.contains(name))
+            .map((title) => title.getBoundingClientRect())
+            .some((title) => at.left < title.right && at.right > title.left && at.top < title.bottom);
+          return isUnder ? [name.textContent] : [];
+        });
+      }, mode === 'swipe');
+    await expect.poll(hidden).toEqual([]);
+  });
+}

@@ -6,7 +6,7 @@ import { placeLabels, withoutSpaces } from './fixtures/placeLabels.ts';
 async function present(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.locator('main.present')).toHaveAttribute('data-loaded', 'true', { timeout: 45_000 });
-  await expect(page.locator('.present-map')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
+  await expect(page.locator('.present-picture')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
 }
 const sceneOf = (page: Page) => page.locator('main.present').getAttribute('data-scene');
 const headline = (page: Page) => page.getByTestId('headline');
@@ -17,6 +17,24 @@ async function cut(page: Page): Promise<string[]> {
     .locator('main.present .text, main.present > .legend')
     .evaluateAll((blocks) =>
       blocks.flatMap((block) => (block.scrollHeight > block.clientHeight + 1 ? [block.textContent] : [])),
+    );
+}
+
+/** Height in pixels, as shown, of the smallest line of text in the picture. */
+async function smallestType(page: Page): Promise<number> {
+  return page
+    .locator('.present-picture :is(text, th, td)')
+    .evaluateAll((texts) =>
+      Math.min(
+        ...texts
+          .filter((text) => text.textContent.trim() !== '')
+          .map(
+            (text) =>
+              (parseFloat(getComputedStyle(text).fontSize) *
+                (text.closest('.stage')?.getBoundingClientRect().width ?? 0)) /
+              (text.closest<HTMLElement>('.stage')?.offsetWidth ?? 1),
+          ),
+      ),
     );
 }
 
@@ -64,7 +82,7 @@ test('names of the scene before do not stay when the map stands still', async ({
   await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'copper-at-home');
   const published = placeLabels('copper', 'africa');
   const wrong = async () =>
-    (await page.locator('.present-map text.place').allTextContents())
+    (await page.locator('.present-picture text.place').allTextContents())
       .map(withoutSpaces)
       .filter((text) => !published.has(text));
   await expect.poll(wrong).toEqual([]);
@@ -112,6 +130,42 @@ test('on a phone the buttons of a presentation cover nothing that is written', a
   const legend = await page.locator('main.present > .legend').boundingBox();
   expect((legend?.y ?? 0) + (legend?.height ?? 0)).toBeLessThanOrEqual(controls);
 });
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const) {
+  test(`the way back to a presentation covers no part of the page at ${width}x${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./?deck=more-than-60&scene=cobalt-mined');
+    await expect(page.locator('main.present')).toBeVisible({ timeout: 45_000 });
+    await page.keyboard.press('e');
+    const back = page.getByRole('button', { name: 'Back to the presentation (E)' });
+    await expect(back).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('main.map')).toBeVisible();
+    const box = await back.boundingBox();
+    if (!box) throw new Error('Expected the way back to be on screen');
+    const under = await page
+      .locator('.workspace :is(a, button, select, summary, input, canvas, svg, main.map, [role=banner])')
+      .evaluateAll(
+        (parts, { x, y, right, bottom }) =>
+          parts.flatMap((part) => {
+            if (part.textContent.includes('Back to the presentation') || part.matches('.skip')) return [];
+            const at = part.getBoundingClientRect();
+            const isUnder =
+              at.width > 0 && at.left < right && at.right > x && at.top < bottom && at.bottom > y;
+            return isUnder ? [part.outerHTML.slice(0, 120)] : [];
+          }),
+        { x: box.x, y: box.y, right: box.x + box.width, bottom: box.y + box.height },
+      );
+    expect(under).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await back.click();
+    await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'cobalt-mined');
+  });
+}
 
 test('a control that was just pressed does not keep a speaker from returning', async ({ page }) => {
   await present(page, './?deck=more-than-60&scene=cobalt-mined');
@@ -182,6 +236,90 @@ test('a captured view begins with a computed sentence, carries notes, and is pre
   await expect((await opened).getByTestId('notes')).toHaveText('Preguntar a la sala');
 });
 
+test('a captured diagram, table, matrix and comparison are shown as they were captured', async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const views = [
+    ['sankey', './?commodity=lithium&view=sankey&map=equal-area&v=1'],
+    ['table', '&view=table&sort=-share'],
+    ['matrix', '&view=matrix'],
+    ['map', '&scenario=africa&compare=side-by-side'],
+  ] as const;
+  await page.goto(views[0][1]);
+  for (const [picture] of views) {
+    const view = page.getByRole('group', { name: 'View' });
+    if (picture !== 'sankey') {
+      await view.getByRole('radio', { name: picture, exact: false }).check({ force: true });
+    }
+    if (picture === 'table') await page.getByRole('button', { name: 'Share of leg' }).click();
+    await page.getByRole('button', { name: 'Present', exact: true }).click();
+    await page.getByRole('button', { name: 'Add the current view' }).click();
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Present your scenes' }).click();
+  const room = page.locator('.present-picture');
+  await expect(page.locator('main.present')).toHaveAttribute('data-loaded', 'true', { timeout: 45_000 });
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('n');
+  const notes = await opened;
+  await expect(notes.getByRole('region', { name: 'Next' })).toContainText('Table', { timeout: 45_000 });
+  await expect(room.locator('svg path.band')).not.toHaveCount(0);
+  await context.setOffline(true);
+  await expect.poll(() => smallestType(page)).toBeGreaterThanOrEqual(20);
+
+  await page.keyboard.press('PageDown');
+  await expect(room.getByRole('columnheader', { name: 'Share of leg' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect.poll(() => smallestType(page)).toBeGreaterThanOrEqual(20);
+  expect(await room.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+
+  await page.keyboard.press('PageDown');
+  const cell = room.getByRole('cell', { name: /^Australia → China/ });
+  await cell.click();
+  await expect(cell).toHaveClass(/lit/);
+  await expect.poll(() => smallestType(page)).toBeGreaterThanOrEqual(20);
+
+  // A press on a cell must not keep the clicker from going on.
+  await page.keyboard.press('PageDown');
+  await expect(room.locator('svg path.band, table')).toHaveCount(0);
+  await page.keyboard.press('Home');
+  await expect(room.locator('svg path.band')).not.toHaveCount(0);
+});
+
+test('a captured scene shows its sites and ranges, says what it leaves out and what it is compared with', async ({
+  page,
+}) => {
+  const view = {
+    ...{ commodity: 'lithium', projection: 'equal-area', stages: ['extraction'], range: true },
+    ...{ scenario: 'africa', against: { scenario: 'china' }, only: ['AUS', 'CHN'] },
+  };
+  const scene = {
+    ...{ id: 'mines', title: { en: 'Mines' }, text: { en: 'Mines of Australia.' }, view, numbers: {} },
+    camera: { longitude: 122, latitude: -28, zoom: 3.2 },
+  };
+  await page.goto('./?map=equal-area&v=1');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'scenes.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ version: 1, id: 'own', title: { en: 'Mine' }, scenes: [scene] })),
+    });
+  await page.getByRole('button', { name: 'Present your scenes' }).click();
+  const legend = page.locator('main.present > .legend');
+  await expect(legend).toContainText('Only flows from or to Australia and China.');
+  await expect(legend).toContainText('low to high estimate');
+  await expect(legend).toContainText('Against “China stops exporting”');
+  await expect(page.locator('.present-picture').getByText('Greenbushes')).toBeVisible();
+});
+
 test('own scenes are saved to a file and opened again, and a hostile file is refused', async ({ page }) => {
   await page.goto('./?map=equal-area&v=1');
   await page.getByRole('button', { name: 'Present', exact: true }).click();
@@ -222,6 +360,9 @@ test('own scenes are put in order and removed by keyboard without losing the pla
   await page.keyboard.press('Enter');
   await expect(add).toBeFocused();
   await expect(page.getByLabel('Sentence of scene 1')).toHaveValue('Scene 1');
+  await page.getByRole('button', { name: 'Bring back what was here' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Sentence of scene 1')).toHaveValue('Scene 3');
 });
 
 test('a number that differs from what the author of a file saw is said as it was and as it is', async ({

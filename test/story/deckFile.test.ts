@@ -30,6 +30,17 @@ describe('readDeck', () => {
     expect(readDeck(writeDeck(own), known)).toEqual({ deck: JSON.parse(JSON.stringify(own)) });
   });
 
+  it('opens a file of before there were other pictures than the map', () => {
+    const old = {
+      commodity: 'cobalt',
+      stages: ['extraction'],
+      projection: 'flat',
+      selected: 'cobalt:COD:extraction',
+    };
+    const opened = readDeck(changed({ view: old }), known);
+    expect('deck' in opened && opened.deck.scenes[0]?.view).toEqual(old);
+  });
+
   it('refuses a file that is too large before reading it', () => {
     const text = ' '.repeat(LARGEST_FILE + 1);
     expect(readDeck(text, known)).toEqual({ problem: { kind: 'large', bytes: text.length } });
@@ -66,6 +77,27 @@ describe('readDeck', () => {
       'a lever that is none',
       changed({ view: { commodity: 'cobalt', levers: [{ kind: 'magic' }] } }),
       'scenes.0.view.levers.0.kind',
+    ],
+    [
+      'a picture that there is not',
+      changed({ view: { commodity: 'cobalt', picture: 'pie' } }),
+      'scenes.0.view.picture',
+    ],
+    [
+      'an order by a column that there is not',
+      changed({ view: { commodity: 'cobalt', order: { column: 'luck', down: true } } }),
+      'scenes.0.view.order.column',
+    ],
+    ['a leg that is none', changed({ view: { commodity: 'cobalt', leg: '<b>' } }), 'scenes.0.view.leg'],
+    [
+      'a comparison with a scenario that this site does not have',
+      changed({ view: { commodity: 'cobalt', against: { scenario: 'atlantis' } } }),
+      'scenes.0.view.against.scenario',
+    ],
+    [
+      'a comparison about a commodity that this site does not have',
+      changed({ view: { commodity: 'cobalt', against: { commodity: 'unobtainium' } } }),
+      'scenes.0.view.against.commodity',
     ],
     ['an id that is used twice', changed({ id: 'one-route' }), 'scenes.1.id'],
   ])('refuses %s and names the field', (_, text, field) => {

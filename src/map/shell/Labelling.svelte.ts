@@ -2,7 +2,9 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Iso3 } from '#domain/ids.ts';
 import countryPoints from '../../assets/country-points.json';
 import { cameraOf, type Size } from '../camera.ts';
-import { choicesOf, labelScene, type CountryPoint, type LabelledScene } from '../labels/labelScene.ts';
+import { choicesOf, labelScene, type LabelledScene } from '../labels/labelScene.ts';
+import type { CountryPoint } from '../labels/labelText.ts';
+import type { Box } from '../labels/placeLabels.ts';
 import { cornerBoxes } from './cornerBoxes.ts';
 import { flatProjector, globeProjector } from '../projector.ts';
 
@@ -15,6 +17,8 @@ export interface Labelled {
   readonly size: Size;
   /** Whether buttons stand in its corners. */
   readonly controls: boolean;
+  /** What else stands over it. */
+  readonly covered: readonly Box[];
   /** Countries that the picture is about. */
   readonly about: readonly Iso3[];
 }
@@ -28,7 +32,10 @@ export class Labelling {
   zoomStep = $state(0);
 
   /** Places the labels anew, each where it stood before if that still does. */
-  place(map: MapLibre, { scene, siteMarks, text, projection, size, controls, about }: Labelled): void {
+  place(
+    map: MapLibre,
+    { scene, siteMarks, text, projection, size, controls, covered, about }: Labelled,
+  ): void {
     if (size.width === 0 || size.height === 0) return;
     const { lng, lat } = map.getCenter();
     const center: [number, number] = [lng, lat];
@@ -38,7 +45,7 @@ export class Labelling {
     this.placed = labelScene(scene, siteMarks, projector, points, text, {
       previous: choicesOf(this.placed),
       about,
-      covered: controls ? cornerBoxes(size) : [],
+      covered: [...(controls ? cornerBoxes(size) : []), ...covered],
     });
     this.outline = projector.outline;
     this.zoomStep = Math.floor(2 * cameraOf(center, map.getZoom(), projection, size).zoom) / 2;

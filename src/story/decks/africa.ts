@@ -3,6 +3,10 @@ import { AFRICA } from './regions.ts';
 import { concentrationOf, dayOf, saw, sentTo, shareOf, takenFrom, unmetIn } from './questions.ts';
 import { AFRICAN_LITHIUM, COBALT_QUOTA } from './sharedNumbers.ts';
 
+/** From the mines of southern Africa to the refineries of China. */
+const AFRICA_TO_CHINA = { longitude: 66, latitude: 16, zoom: 0.05 };
+const BUILT = { scenario: 'africa' };
+
 /** Africa builds out: what new plants and export rules change, and who owns them. */
 export const africa: Deck = {
   version: 1,
@@ -27,7 +31,7 @@ export const africa: Deck = {
         fr: 'Orange : quitte une mine ; vert : quitte une raffinerie. Laissez la salle chercher les lignes vertes qui partent d’Afrique. Chiffres de l’année de référence, en tonnes contenues.',
       },
       view: { commodity: 'cobalt' },
-      camera: { longitude: 66, latitude: 16, zoom: 0.05 },
+      camera: AFRICA_TO_CHINA,
       numbers: {
         mined: saw(0.771, shareOf('cobalt', 'extraction', AFRICA)),
         refined: saw(0.0232, shareOf('cobalt', 'processing', AFRICA)),
@@ -51,7 +55,7 @@ export const africa: Deck = {
         stages: ['extraction'],
         selected: 'cobalt:COD:extraction>CHN:processing',
       },
-      camera: { longitude: 66, latitude: 16, zoom: 0.05 },
+      camera: AFRICA_TO_CHINA,
       numbers: {
         sent: saw(0.694, sentTo('CHN', 'cobalt', 'extraction', 'COD')),
         taken: saw(0.8, takenFrom('COD', 'cobalt', 'extraction', 'CHN')),
@@ -71,7 +75,7 @@ export const africa: Deck = {
         fr: 'C’est une comparaison avec aujourd’hui, pas une prévision : prix, économies et stocks l’adouciraient. Les lignes creuses sont perdues, les pleines avec un plus sont gagnées.',
       },
       view: { commodity: 'cobalt', scenario: 'africa' },
-      camera: { longitude: 66, latitude: 16, zoom: 0.05 },
+      camera: AFRICA_TO_CHINA,
       numbers: COBALT_QUOTA,
     },
     {
@@ -115,10 +119,10 @@ export const africa: Deck = {
         es: 'Es la pregunta de fondo de la diversificación: ¿otro lugar u otro dueño? El destino del litio nuevo es un resultado del modelo: como el de otras refinerías hoy.',
         fr: 'C’est la question de fond de la diversification : un autre lieu ou un autre propriétaire ? La destination du nouveau lithium est modélisée : comme celle des autres raffineurs aujourd’hui.',
       },
-      view: { commodity: 'lithium', scenario: 'africa', selected: 'lithium:ZWE:processing' },
+      view: { commodity: 'lithium', scenario: 'africa', only: ['ZWE'] },
       camera: { longitude: 76, latitude: 10, zoom: 0.05 },
       numbers: {
-        share: saw(0.038, shareOf('lithium', 'processing', 'ZWE', { scenario: 'africa' })),
+        share: saw(0.038, shareOf('lithium', 'processing', 'ZWE', BUILT)),
         ...AFRICAN_LITHIUM,
       },
     },
@@ -136,13 +140,13 @@ export const africa: Deck = {
         fr: 'Une règle peut concentrer une autre étape. L’interdiction est annoncée ; on n’a pas trouvé si des usines existeront d’ici là.',
       },
       view: { commodity: 'manganese', scenario: 'africa', stages: ['extraction'] },
-      camera: { longitude: 66, latitude: 16, zoom: 0.05 },
+      camera: AFRICA_TO_CHINA,
       numbers: {
         gabon: saw(0.24, shareOf('manganese', 'extraction', 'GAB')),
         day: saw(20290101, dayOf('Manganese ore ban')),
         unmet: saw(0.18, unmetIn('africa', 'manganese')),
         before: saw(0.388, shareOf('manganese', 'extraction', 'ZAF')),
-        after: saw(0.503, shareOf('manganese', 'extraction', 'ZAF', { scenario: 'africa' })),
+        after: saw(0.503, shareOf('manganese', 'extraction', 'ZAF', BUILT)),
       },
     },
     {
@@ -163,7 +167,7 @@ export const africa: Deck = {
         fr: 'La valeur est ajoutée sur place et le client reste le même. La fonderie de Kamoa-Kakula s’y ajoute ; ses propriétaires sont mixtes.',
       },
       view: { commodity: 'copper', scenario: 'africa' },
-      camera: { longitude: 66, latitude: 16, zoom: 0.05 },
+      camera: AFRICA_TO_CHINA,
       numbers: {
         home: saw(0.856, sentTo('COD', 'copper', 'extraction', 'COD')),
         sent: saw(0.619, sentTo('CHN', 'copper', 'processing', 'COD')),
@@ -190,9 +194,9 @@ export const africa: Deck = {
       camera: { longitude: 70, latitude: 10, zoom: 0 },
       numbers: {
         lithiumBefore: saw(0.538, concentrationOf('lithium', 'processing')),
-        lithiumAfter: saw(0.476, concentrationOf('lithium', 'processing', { scenario: 'africa' })),
+        lithiumAfter: saw(0.476, concentrationOf('lithium', 'processing', BUILT)),
         cobaltBefore: saw(0.623, concentrationOf('cobalt', 'processing')),
-        cobaltAfter: saw(0.558, concentrationOf('cobalt', 'processing', { scenario: 'africa' })),
+        cobaltAfter: saw(0.558, concentrationOf('cobalt', 'processing', BUILT)),
       },
     },
   ],

@@ -1,5 +1,6 @@
 import type { Deck } from '../scene.ts';
 import { dayOf, saw, sentTo, shareOf, takenFrom, unmetIn } from './questions.ts';
+import { COBALT_REFINED_IN_CHINA } from './sharedNumbers.ts';
 
 /** China stops exporting: who would lack what, and where China itself depends on others. */
 export const china: Deck = {
@@ -66,7 +67,8 @@ export const china: Deck = {
         fr: 'Une supposition, pas une annonce. Hors de Chine, il n’y a presque pas d’usine de rechange ; le modèle laisse les usines existantes utiliser leur capacité libre.',
       },
       view: { commodity: 'graphite', scenario: 'china', stages: ['processing'] },
-      camera: { longitude: 130, latitude: 24, zoom: 0.1 },
+      // From here the room sees China and, over the pole, the United States.
+      camera: { longitude: 145, latitude: 55, zoom: 0.05 },
       numbers: {
         unmet: saw(0.239, unmetIn('china', 'graphite')),
         usa: saw(0.999, takenFrom('CHN', 'graphite', 'processing', 'USA')),
@@ -185,7 +187,7 @@ export const china: Deck = {
       camera: { longitude: 68, latitude: 16, zoom: 0 },
       numbers: {
         mined: saw(0.0066, shareOf('cobalt', 'extraction', 'CHN')),
-        refined: saw(0.784, shareOf('cobalt', 'processing', 'CHN')),
+        refined: COBALT_REFINED_IN_CHINA,
         cobalt: saw(0.514, unmetIn('china', 'cobalt', ['ore-exposure'])),
         lithium: saw(0.2165, unmetIn('china', 'lithium', ['ore-exposure'])),
       },

@@ -1,7 +1,11 @@
 import type { Deck } from '../scene.ts';
 import { NORTH_AMERICA } from './regions.ts';
 import { ownSupply, saw, sentTo, shareOf, takenFrom, unmetIn } from './questions.ts';
-import { MEXICO_IN_US_IMPORTS, RULE_OF_ORIGIN } from './sharedNumbers.ts';
+import { MEXICO_IN_US_IMPORTS, REGION_REFINES, RULE_OF_ORIGIN } from './sharedNumbers.ts';
+
+const BUILT = { scenario: 'north-america' };
+/** Chile and China, who send the lithium, lie on opposite sides of a globe: the flat map shows both. */
+const BOTH_SHORES = { longitude: -150, latitude: 18, zoom: 0 };
 
 /** A North American market: what the three countries hold, what projects add, what a rule of origin would change. */
 export const northAmerica: Deck = {
@@ -46,8 +50,8 @@ export const northAmerica: Deck = {
         es: 'Lo que Estados Unidos extrae y refina no se publica, para que no se lea a una sola empresa. Aquí es desconocido, no cero.',
         fr: 'Ce que les États-Unis extraient et raffinent n’est pas publié, pour qu’on n’y lise pas une seule entreprise. C’est inconnu ici, pas nul.',
       },
-      view: { commodity: 'lithium', stages: ['processing'] },
-      camera: { longitude: -112, latitude: 0, zoom: 0.05 },
+      view: { commodity: 'lithium', stages: ['processing'], projection: 'flat', only: NORTH_AMERICA },
+      camera: BOTH_SHORES,
       numbers: {
         chile: saw(0.342, takenFrom('CHL', 'lithium', 'processing', NORTH_AMERICA)),
         china: saw(0.216, takenFrom('CHN', 'lithium', 'processing', NORTH_AMERICA)),
@@ -98,11 +102,11 @@ export const northAmerica: Deck = {
         es: 'Autosuficiencia: producción propia entre uso propio en esa etapa, si todo se quedara. Por encima del cien por cien sobra para exportar.',
         fr: 'Autosuffisance : production propre sur usage propre à cette étape, si tout restait. Au-dessus de cent pour cent, il reste de quoi exporter.',
       },
-      view: { commodity: 'copper' },
-      camera: { longitude: -98, latitude: 8, zoom: 0.15 },
+      view: { commodity: 'copper', only: NORTH_AMERICA },
+      camera: { longitude: -100, latitude: 22, zoom: 0.3 },
       numbers: {
         mines: saw(1.316, ownSupply('copper', 'extraction', NORTH_AMERICA)),
-        refineries: saw(0.686, ownSupply('copper', 'processing', NORTH_AMERICA)),
+        refineries: REGION_REFINES.copper,
       },
     },
     {
@@ -122,10 +126,16 @@ export const northAmerica: Deck = {
         es: 'Una planta en la región no vende solo a la región: el modelo reparte la producción nueva entre los compradores como corre hoy el comercio. De esa brecha trata la escena siguiente.',
         fr: 'Une usine de la région ne vend pas qu’à la région : le modèle répartit la nouvelle production entre les acheteurs comme va le commerce aujourd’hui. C’est de cet écart que parle la scène suivante.',
       },
-      view: { commodity: 'lithium', scenario: 'north-america', stages: ['processing'] },
-      camera: { longitude: -100, latitude: 4, zoom: 0.1 },
+      view: {
+        commodity: 'lithium',
+        scenario: 'north-america',
+        stages: ['processing'],
+        projection: 'flat',
+        only: NORTH_AMERICA,
+      },
+      camera: BOTH_SHORES,
       numbers: {
-        cover: saw(0.696, ownSupply('lithium', 'processing', NORTH_AMERICA, { scenario: 'north-america' })),
+        cover: saw(0.696, ownSupply('lithium', 'processing', NORTH_AMERICA, BUILT)),
         own: RULE_OF_ORIGIN.before,
       },
     },
@@ -150,9 +160,11 @@ export const northAmerica: Deck = {
         commodity: 'lithium',
         scenario: 'north-america',
         stages: ['processing'],
+        projection: 'flat',
+        only: NORTH_AMERICA,
         toggled: ['mineral-content-rule'],
       },
-      camera: { longitude: -100, latitude: 4, zoom: 0.1 },
+      camera: BOTH_SHORES,
       numbers: {
         ...RULE_OF_ORIGIN,
         unmet: saw(0.00004, unmetIn('north-america', 'lithium', ['mineral-content-rule'])),
@@ -175,11 +187,11 @@ export const northAmerica: Deck = {
         es: 'La tasa de reciclaje es un supuesto y se puede cambiar en las opciones. La refinería necesita mineral: viene de fuera de la región.',
         fr: 'Le taux de recyclage est une supposition que l’on peut changer dans les options. La raffinerie a besoin de minerai : il vient d’ailleurs.',
       },
-      view: { commodity: 'cobalt', scenario: 'north-america' },
+      view: { commodity: 'cobalt', scenario: 'north-america', only: NORTH_AMERICA },
       camera: { longitude: -70, latitude: 30, zoom: 0.1 },
       numbers: {
-        before: saw(0.211, ownSupply('cobalt', 'processing', NORTH_AMERICA)),
-        after: saw(0.477, ownSupply('cobalt', 'processing', NORTH_AMERICA, { scenario: 'north-america' })),
+        before: REGION_REFINES.cobalt,
+        after: saw(0.477, ownSupply('cobalt', 'processing', NORTH_AMERICA, BUILT)),
       },
     },
     {

@@ -1,5 +1,16 @@
 import { NORTH_AMERICA } from './regions.ts';
-import { ownedBy, printed, saw, sentTo, takenFrom, tonnesOf, unmetIn, usImportsFrom } from './questions.ts';
+import {
+  ownedBy,
+  ownSupply,
+  printed,
+  saw,
+  sentTo,
+  shareOf,
+  takenFrom,
+  tonnesOf,
+  unmetIn,
+  usImportsFrom,
+} from './questions.ts';
 
 /** Numbers that a deck of a scenario and the deck of the claims both say, so that the two cannot disagree. */
 
@@ -8,6 +19,16 @@ export const COBALT_QUOTA = {
   quota: saw(96_600, printed('restrictions', 'R21', 'quota_tonnes', 'tonnes')),
   mined: saw(226_000, tonnesOf('cobalt', 'extraction', 'COD')),
   unmet: saw(0.305, unmetIn('africa', 'cobalt')),
+};
+
+/** What China refines of the world's cobalt. */
+export const COBALT_REFINED_IN_CHINA = saw(0.784, shareOf('cobalt', 'processing', 'CHN'));
+
+/** What the region's refineries make over what its factories take in. */
+export const REGION_REFINES = {
+  copper: saw(0.686, ownSupply('copper', 'processing', NORTH_AMERICA)),
+  cobalt: saw(0.211, ownSupply('cobalt', 'processing', NORTH_AMERICA)),
+  graphite: saw(0.0125, ownSupply('graphite', 'processing', NORTH_AMERICA)),
 };
 
 /** The region's own part of the refined lithium it takes in, without and with a rule of origin. */

@@ -1,7 +1,7 @@
 import type { Choice } from '#state/choice.ts';
-import { WORLD } from '#state/choice.ts';
 import type { Language } from '#state/Locale.svelte.ts';
 import { DECK_VERSION, type Deck, type Scene } from '../scene.ts';
+import { shownIn } from '../sceneView.ts';
 import { placeholders } from '../sentence.ts';
 
 /** What is said of a view when it is captured; its author goes on from there. */
@@ -10,10 +10,20 @@ export type Told = Pick<Scene, 'title' | 'text' | 'numbers'>;
 /** The reader's own scenes, in the order in which they will be shown. */
 export class OwnScenes {
   scenes: readonly Scene[] = $state.raw([]);
+  /** The scenes before some were removed or a file took their place; `null` once others were made or changed. */
+  #before: readonly Scene[] | null = $state.raw(null);
 
-  /** Keeps what is on screen as a scene at the end. */
-  capture(choice: Choice, told: Told): void {
-    this.scenes = [...this.scenes, { id: this.#freeId(), ...told, ...shownIn(choice) }];
+  get canBringBack(): boolean {
+    return this.#before !== null;
+  }
+
+  /**
+   * Keeps what is on screen as a scene at the end.
+   * @param initial the choice of a plain address: what is as in it, the scene leaves out.
+   */
+  capture(choice: Choice, initial: Choice, told: Told): void {
+    this.#before = null;
+    this.scenes = [...this.scenes, { id: this.#freeId(), ...told, ...shownIn(choice, initial) }];
   }
 
   /** Sets the sentence in one language; a number that no sentence asks for any more is asked no more. */
@@ -45,16 +55,26 @@ export class OwnScenes {
     const scene = this.scenes[from];
     if (!scene || to < 0 || to >= this.scenes.length) return;
     const rest = this.scenes.filter((other) => other !== scene);
+    this.#before = null;
     this.scenes = [...rest.slice(0, to), scene, ...rest.slice(to)];
   }
 
   remove(id: string): void {
+    this.#before = this.scenes;
     this.scenes = this.scenes.filter((scene) => scene.id !== id);
   }
 
   /** Takes the scenes of a file in place of those that are here. */
   replace(deck: Deck): void {
+    this.#before = this.scenes.length > 0 ? this.scenes : null;
     this.scenes = deck.scenes;
+  }
+
+  /** Takes back the last removal, or the opening of a file. */
+  bringBack(): void {
+    if (this.#before === null) return;
+    this.scenes = this.#before;
+    this.#before = null;
   }
 
   deck(title: string): Deck {
@@ -62,6 +82,7 @@ export class OwnScenes {
   }
 
   #change(id: string, change: (scene: Scene) => Scene): void {
+    this.#before = null;
     this.scenes = this.scenes.map((scene) => (scene.id === id ? change(scene) : scene));
   }
 
@@ -71,27 +92,4 @@ export class OwnScenes {
       if (!this.scenes.some((scene) => scene.id === id)) return id;
     }
   }
-}
-
-/** Defaults are left out, as in the address: a scene says only what it chooses. */
-function shownIn(choice: Choice): Pick<Scene, 'view' | 'camera'> {
-  const { commodity, scenario, stages, projection, estimatedLegs, selected, find, camera } = choice;
-  const { toggled, levers, only, flipped, parameters } = choice;
-  return {
-    view: {
-      commodity,
-      stages: [...stages],
-      projection,
-      ...(scenario === WORLD ? {} : { scenario }),
-      ...(estimatedLegs ? { estimatedLegs } : {}),
-      ...(selected === null ? {} : { selected }),
-      ...(toggled.length === 0 ? {} : { toggled: [...toggled] }),
-      ...(levers.length === 0 ? {} : { levers: [...levers] }),
-      ...(Object.keys(parameters).length === 0 ? {} : { parameters: { ...parameters } }),
-      ...(only.length === 0 ? {} : { only: [...only] }),
-      ...(find === '' ? {} : { find }),
-      ...(flipped.length === 0 ? {} : { flipped: [...flipped] }),
-    },
-    camera: camera && { ...camera },
-  };
 }

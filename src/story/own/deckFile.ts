@@ -63,7 +63,11 @@ function unknownPart(scenes: readonly Scene[], known: Known): DeckProblem | null
     const asked = Object.entries(numbers).map(
       ([name, { query }]) => [`scenes.${index}.numbers.${name}.query`, query] as const,
     );
-    for (const [field, part] of [[`scenes.${index}.view`, view] as const, ...asked]) {
+    const shown = [
+      [`scenes.${index}.view`, view],
+      [`scenes.${index}.view.against`, view.against ?? {}],
+    ] as const;
+    for (const [field, part] of [...shown, ...asked]) {
       const { commodity, scenario } = part as { commodity?: string; scenario?: string };
       if (commodity !== undefined && !known.commodities.includes(commodity)) {
         return { kind: 'commodity', field: `${field}.commodity`, found: shorten(commodity) };

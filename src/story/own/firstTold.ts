@@ -43,9 +43,10 @@ function inLanguages(tell: (language: Language) => string): Required<Localised> 
   return { en: en ?? '', es: es ?? '', fr: fr ?? '' };
 }
 
-/** "Cobalt · Africa builds out", or the commodity with the year where today's world is shown. */
+/** "Cobalt · Africa builds out", or the commodity with the year where today's world is shown; changes are told. */
 function titleOf({ entry, scenario, year }: AppState, language: Language): string {
-  const world = scenario.value ? localised(scenario.value.title, language) : String(year);
+  const plain = scenario.value ? localised(scenario.value.title, language) : String(year);
+  const world = scenario.isEdited ? m.compare_changed({ world: plain }, { locale: language }) : plain;
   return `${localised(entry.names, language)} · ${world}`;
 }
 

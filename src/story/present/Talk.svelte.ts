@@ -1,15 +1,18 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { localised } from '#format/names.ts';
 import { fineWorld } from '#map/shell/world.ts';
+import { SITES_FROM_ZOOM } from '#map/sites.ts';
 import type { AppState } from '#state/AppState.svelte.ts';
 import { defaultChoice } from '#state/choice.ts';
 import { LANGUAGES, type Language, type Locale } from '#state/Locale.svelte.ts';
 import { evaluateAll } from '../evaluate.ts';
 import { Library } from '../Library.ts';
-import { choiceOf, type Deck, type Scene, type SceneNumbers } from '../scene.ts';
+import type { Deck, Scene, SceneNumbers } from '../scene.ts';
+import { choiceOf } from '../sceneView.ts';
 import { compareNumbers, fillIn, type SpokenNumber } from '../sentence.ts';
 import type { Status } from './channel.ts';
 import type { Command } from './keys.ts';
+import { IN_ROOM } from './pictures/inRoom.ts';
 
 const BANNER = '(banner)';
 
@@ -75,16 +78,25 @@ export class Talk {
     const first = scenes.slice(this.index);
     if (banner) await this.#answer(BANNER, banner.numbers);
     for (const scene of [...first, ...scenes.slice(0, this.index)]) {
-      await this.#library.network(scene.view);
-      await this.#library.history(scene.view.commodity);
+      await this.#readShown(scene);
       await this.#answer(scene.id, scene.numbers);
     }
     // Both maps and the fine outlines, so that no scene asks for code once the network is off.
     await Promise.all([
       import('#map/shell/MapView.svelte'),
       import('#map/shell/EqualEarth.svelte'),
+      import('#map/shell/Compare.svelte'),
       fineWorld(),
     ]);
+  }
+
+  async #readShown({ view, camera }: Scene): Promise<void> {
+    const { commodity, against, picture } = view;
+    await this.#library.network(view);
+    await this.#library.history(commodity);
+    if (against?.scenario !== undefined) await this.#library.scenario(against.scenario);
+    if ((camera?.zoom ?? 0) >= SITES_FROM_ZOOM) await this.#app.catalogue.sites();
+    await IN_ROOM[picture ?? 'map']();
   }
 
   /** Follows a command that is about the talk itself; false for one that is about its windows. */
@@ -138,6 +150,7 @@ export class Talk {
     const lines = (scene: Scene) => ({
       title: localised(scene.title, this.language),
       text: this.sentenceOf(scene) ?? '',
+      picture: scene.view.picture ?? 'map',
     });
     const { notes } = this.scene;
     return {
@@ -169,7 +182,10 @@ export class Talk {
     return true;
   }
 
+  /** Steps back and pinned cards belong to what was explored before. */
   #show(): void {
+    this.#app.scenario.edits.forget();
+    this.#app.view.pinned = [];
     this.#app.show(choiceOf(this.#sceneAt(this.index), defaultChoice(this.#app.view.known)));
   }
 

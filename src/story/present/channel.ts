@@ -1,9 +1,10 @@
 /** What the audience's window and the speaker's window tell each other. Both are of this page, and still checked. */
 import * as v from 'valibot';
+import { PICTURES } from '#state/choice.ts';
 import { LANGUAGES } from '#state/Locale.svelte.ts';
 import { COMMANDS } from './keys.ts';
 
-const Lines = v.strictObject({ title: v.string(), text: v.string() });
+const Lines = v.strictObject({ title: v.string(), text: v.string(), picture: v.picklist(PICTURES) });
 
 const Status = v.strictObject({
   kind: v.literal('status'),

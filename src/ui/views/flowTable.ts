@@ -1,4 +1,5 @@
 import type { CountryNames } from '#format/names.ts';
+import { formatNumber, formatShare } from '#format/quantity.ts';
 import * as m from '#messages';
 import type { TableOrder } from '#state/choice.ts';
 import type { FlowRow } from '#state/flowRows.ts';
@@ -60,5 +61,17 @@ export function sortedRows(
         ? left - right
         : words.compare(String(left), String(right));
     return order.down ? -sign : sign;
+  });
+}
+
+/** What a cell of the table says; a dash where nothing is known. */
+export function cellText(column: Column, row: FlowRow, locale: string): string {
+  const value = column.value(row);
+  if (value === null) return '–';
+  if (typeof value === 'string') return value;
+  if (column.id === 'share') return formatShare(value, locale);
+  return formatNumber(value, locale, {
+    maximumSignificantDigits: 4,
+    signDisplay: column.id === 'change' ? 'exceptZero' : 'auto',
   });
 }

@@ -1,7 +1,13 @@
-import type { MatrixCell } from '#charts/matrix.ts';
-import { formatShare, formatTonnes, formatTonnesChange } from '#format/quantity.ts';
+import { REST, type MatrixCell, type MatrixEnd } from '#charts/matrix.ts';
+import type { CountryNames } from '#format/names.ts';
+import { formatCount, formatShare, formatTonnes, formatTonnesChange } from '#format/quantity.ts';
 import * as m from '#messages';
-import { BASIS_WORD } from '../words.ts';
+import { BASIS_WORD, endName } from '../words.ts';
+
+/** The name of a row or column: its country or special, or how many are summed in it. */
+export function matrixEndName({ end, count }: MatrixEnd, names: CountryNames, locale: string): string {
+  return end === REST ? m.view_other({ count: formatCount(count, locale) }) : endName(end, names);
+}
 
 /**
  * Everything that a sighted reader takes from the place, shade and border of a cell.

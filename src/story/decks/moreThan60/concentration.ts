@@ -1,5 +1,6 @@
 import type { Scene } from '../../scene.ts';
 import { printed, saw, shareIn, shareOf } from '../questions.ts';
+import { COBALT_REFINED_IN_CHINA } from '../sharedNumbers.ts';
 
 /** The share that the n-th number of a claim's result prints, with the sources named beside it there. */
 const cited = (claim: string, index: number) => printed('claims', claim, 'result', 'percent', index);
@@ -132,7 +133,7 @@ export const concentration: readonly Scene[] = [
       claim: claimed('C6'),
       year: saw(0.66, shareIn(2019, 'cobalt', 'processing', 'CHN')),
       low: saw(0.596, cited('C6', 4)),
-      latest: saw(0.784, shareOf('cobalt', 'processing', 'CHN')),
+      latest: COBALT_REFINED_IN_CHINA,
     },
   },
   {

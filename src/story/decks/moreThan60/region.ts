@@ -1,7 +1,7 @@
 import type { Scene } from '../../scene.ts';
+import { dayOf, saw } from '../questions.ts';
 import { NORTH_AMERICA } from '../regions.ts';
-import { dayOf, ownSupply, saw } from '../questions.ts';
-import { AFRICAN_LITHIUM, MEXICO_IN_US_IMPORTS, RULE_OF_ORIGIN } from '../sharedNumbers.ts';
+import { AFRICAN_LITHIUM, MEXICO_IN_US_IMPORTS, REGION_REFINES, RULE_OF_ORIGIN } from '../sharedNumbers.ts';
 
 /** The claims about the region: Mexico, the market, the rule of origin, Africa and the review itself. */
 export const region: readonly Scene[] = [
@@ -22,8 +22,12 @@ export const region: readonly Scene[] = [
       es: 'Partes de importación impresas por el USGS, media de cuatro años. Las concesiones de litio de Sonora se cancelaron y están en arbitraje.',
       fr: 'Parts des importations imprimées par l’USGS, moyenne de quatre ans. Les concessions de lithium de Sonora ont été annulées et sont en arbitrage.',
     },
-    view: { commodity: 'fluorspar', projection: 'equal-area' },
-    camera: { longitude: -75, latitude: 25, zoom: 0.8 },
+    view: {
+      commodity: 'fluorspar',
+      projection: 'equal-area',
+      selected: 'fluorspar:MEX:extraction>USA:processing',
+    },
+    camera: { longitude: -95, latitude: 24, zoom: 1.5 },
     claim: { id: 'C15', verdict: 'partly', sure: 'single' },
     numbers: MEXICO_IN_US_IMPORTS,
   },
@@ -43,18 +47,7 @@ export const region: readonly Scene[] = [
     view: { commodity: 'copper', projection: 'equal-area', stages: ['processing'] },
     camera: null,
     claim: { id: 'C13', verdict: 'partly', sure: 'medium' },
-    numbers: Object.fromEntries(
-      (
-        [
-          ['copper', 0.686],
-          ['cobalt', 0.211],
-          ['graphite', 0.0125],
-        ] as const
-      ).map(([commodity, written]) => [
-        commodity,
-        saw(written, ownSupply(commodity, 'processing', NORTH_AMERICA)),
-      ]),
-    ),
+    numbers: REGION_REFINES,
   },
   {
     id: 'mineral-rule',
@@ -78,6 +71,7 @@ export const region: readonly Scene[] = [
       scenario: 'north-america',
       projection: 'equal-area',
       stages: ['processing'],
+      only: NORTH_AMERICA,
       toggled: ['mineral-content-rule'],
     },
     camera: null,
@@ -101,7 +95,7 @@ export const region: readonly Scene[] = [
       es: 'En otros minerales es distinto: la fundición de cobre de Kamoa-Kakula tiene dueños mixtos. Los dueños se leen de los nombres de empresas en las fuentes; los destinos son del modelo.',
       fr: 'Pour d’autres minéraux, c’est différent : la fonderie de cuivre de Kamoa-Kakula a des propriétaires mixtes. Les propriétaires sont lus dans les noms d’entreprises des sources ; les destinations sont modélisées.',
     },
-    view: { commodity: 'lithium', scenario: 'africa', projection: 'equal-area' },
+    view: { commodity: 'lithium', scenario: 'africa', projection: 'equal-area', only: ['ZWE'] },
     camera: null,
     claim: { id: 'C17', verdict: 'partly', sure: 'medium' },
     numbers: AFRICAN_LITHIUM,
