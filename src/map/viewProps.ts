@@ -8,6 +8,8 @@ import type { SiteRow } from './sites.ts';
 /** What every view of the map is given and hands back; MapView and EqualEarth take the same. */
 export interface MapViewProps {
   readonly scene: MapScene;
+  /** What tells this map from another one on the page; absent = the page's own. */
+  readonly title?: string;
   /** Name of the commodity in the reader's language, for the text that stands for the picture. */
   readonly commodity?: string;
   readonly projection: Projection;

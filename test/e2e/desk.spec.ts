@@ -23,7 +23,7 @@ async function dialogOf(page: Page, button: string): Promise<Locator> {
 
 const PANELS = ['Country profile', 'Battery passport', 'All measures'];
 
-// The wide page opens every dialog in both themes in app-access.spec.ts; here they are read on a phone, in the dark.
+// The wide page opens every dialog in both themes in access-axe.spec.ts; here they are read on a phone, in the dark.
 test.describe('on a phone in the dark', () => {
   test.use({ colorScheme: 'dark', viewport: { width: 390, height: 844 } });
 

@@ -3,6 +3,9 @@ import * as m from '#messages';
 import { changeRow } from '#ui/what-if/changeRow.ts';
 import type { SheetTask, SheetWords } from './sheetTasks.ts';
 
+/** Part of demand below which the screen writes none, and asking how much of it is missing would mislead. */
+const LEAST_UNMET = 0.0005;
+
 /**
  * Questions that only a scenario can be asked: the measure that it moves most, and what it leaves unmet. Their
  * figures are those of the table "Against today" on the screen.
@@ -26,7 +29,7 @@ export function scenarioTasks(
       lines: 2,
     });
   }
-  if (unmet) {
+  if (unmet && (unmet.result ?? 0) >= LEAST_UNMET) {
     const { result } = row(unmet);
     tasks.push({
       id: 'unmet',

@@ -26,6 +26,8 @@ export function legPictures(network: Network): readonly LegPicture[] {
     .map((leg): LegPicture => {
       const all = flows.filter((flow) => legOf(network, flow) === leg);
       const drawn = rankedFlows({ flows: all })
+        // A scenario that closes a way leaves a flow of nothing, which is none of the largest.
+        .filter(({ tonnes }) => tonnes !== null && tonnes > 0)
         .filter(({ originId, destinationId }) => positioned.has(originId) && positioned.has(destinationId))
         .slice(0, PRINTED);
       const sum = (some: readonly Flow[]) => some.reduce((total, { tonnes }) => total + (tonnes ?? 0), 0);
