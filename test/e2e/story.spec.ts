@@ -123,6 +123,27 @@ test('a speaker leaves the path, explores and returns by keyboard alone', async 
   await expect(page.locator('main.present')).toHaveCount(0);
 });
 
+test('a presentation that is left brings back the view and the levers that it was started from', async ({
+  page,
+}) => {
+  await page.goto('./?commodity=lithium&scenario=africa&view=table&find=china&v=1');
+  await expect(page.getByRole('grid')).toBeVisible();
+  const before = page.url();
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Present: More than 60 %?' }).click();
+  await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'lithium-mined');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('e');
+  await page
+    .getByRole('group', { name: 'View' })
+    .getByRole('radio', { name: 'Matrix' })
+    .check({ force: true });
+  await page.keyboard.press('e');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid', { name: 'Flows as a table' })).toBeVisible();
+  await expect(page).toHaveURL(before);
+});
+
 test('on a phone the buttons of a presentation cover nothing that is written', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await present(page, './?deck=more-than-60&lang=es');
@@ -265,9 +286,14 @@ test('a captured diagram, table, matrix and comparison are shown as they were ca
   const opened = context.waitForEvent('page');
   await page.keyboard.press('n');
   const notes = await opened;
+  const faults = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
   await context.setOffline(true);
 
   await expect(room.locator('svg path.band')).not.toHaveCount(0);
+  expect(await faults()).toEqual([]);
   await expect.poll(() => smallestType(page)).toBeGreaterThanOrEqual(20);
   await expect(notes.getByRole('region', { name: 'Next' })).toContainText('Table');
 
@@ -278,11 +304,13 @@ test('a captured diagram, table, matrix and comparison are shown as they were ca
   );
   await expect.poll(() => smallestType(page)).toBeGreaterThanOrEqual(20);
   expect(await room.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  expect(await faults()).toEqual([]);
 
   await page.keyboard.press('PageDown');
   const cell = room.getByRole('cell', { name: /^Australia → China/ });
   await cell.click();
   await expect(cell).toHaveClass(/lit/);
+  expect(await faults()).toEqual([]);
   await expect.poll(() => smallestType(page)).toBeGreaterThanOrEqual(20);
 
   // A press on a cell must not keep the clicker from going on.
