@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { appManifest } from './scripts/appManifest.ts';
 
 export default defineConfig({
   // Relative addresses: the built site works under any path.
@@ -14,23 +15,7 @@ export default defineConfig({
       // A new version waits until the reader says so: nobody's talk is reloaded under their hands.
       registerType: 'prompt',
       injectRegister: false,
-      manifest: {
-        name: 'Mineral Flows',
-        short_name: 'Mineral Flows',
-        description:
-          'How critical minerals travel from extraction through processing to manufacturing, and what happens when supply is cut or diversified.',
-        start_url: './',
-        scope: './',
-        display: 'standalone',
-        background_color: '#11181F',
-        theme_color: '#11181F',
-        icons: [
-          { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
-          { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
-          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-        ],
-      },
+      manifest: appManifest(),
       workbox: {
         // Everything: after one visit a presenter in a room without a network has every commodity and deck.
         globPatterns: ['**/*.{html,js,css,woff2,svg,png,json,geojson,wasm}'],

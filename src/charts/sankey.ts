@@ -1,9 +1,10 @@
-import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
+import { sankey } from 'd3-sankey';
 import { SPECIALS } from '#domain/ids.ts';
 import type { Basis } from '#domain/basis.ts';
 import type { Leg } from '#domain/network.ts';
 import { stageIndex, type Stage } from '#domain/stage.ts';
 import type { FlowRow } from '#state/flowRows.ts';
+import { bandOutline } from './bandOutline.ts';
 
 export interface SankeyOptions {
   readonly width: number;
@@ -40,7 +41,8 @@ export interface SankeyBand {
   readonly tonnes: number;
   /** `estimated` as soon as half of the band is. */
   readonly basis: Basis;
-  readonly path: string;
+  /** Its area, as an SVG path. */
+  readonly outline: string;
   readonly thickness: number;
 }
 
@@ -206,7 +208,6 @@ function draw(
       },
     ]),
   );
-  const path = sankeyLinkHorizontal();
   const bands = graph.links.flatMap((link): SankeyBand[] => {
     // d3-sankey puts the nodes themselves where their ids were; its types know only the ids.
     const [origin, destination] = [link.source, link.target].map((end) =>
@@ -214,6 +215,7 @@ function draw(
     );
     if (!origin || !destination) return [];
     const [only, ...others] = link.rows;
+    const thickness = link.width ?? 0;
     return [
       {
         id: `${origin.id}>${destination.id}`,
@@ -224,8 +226,11 @@ function draw(
         count: link.rows.length,
         tonnes: link.tonnes,
         basis: bandBasis(link),
-        path: path(link as never) ?? '',
-        thickness: link.width ?? 0,
+        outline: bandOutline(
+          { x0: origin.x + origin.width, y0: link.y0 ?? 0, x1: destination.x, y1: link.y1 ?? 0 },
+          thickness,
+        ),
+        thickness,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import type { Progress } from './async.ts';
+import { jsonFault } from './jsonFault.ts';
 import { LoadError } from './LoadError.ts';
 
 export type Fetch = (address: string) => Promise<Response>;
@@ -60,7 +61,7 @@ export function parseJson(content: Uint8Array, path: string): unknown {
       feature: null,
       field: null,
       expected: 'JSON',
-      found: `${JSON.stringify(text.slice(0, 30))} (${cause instanceof Error ? cause.message : 'not JSON'})`,
+      found: jsonFault(text, cause),
       remedy: 'The server may have answered with a page of its own: check the address, then retry.',
     });
   }

@@ -22,8 +22,8 @@ export function readSaved(content: Uint8Array, file: string): SavedScenario {
       file,
       feature: null,
       field: null,
-      expected: `at most ${MOST_BYTES} bytes`,
-      found: `${content.length}`,
+      expected: `<=${MOST_BYTES} B`,
+      found: `${content.length} B`,
       remedy: 'Open a file that was saved here as a scenario.',
     });
   }

@@ -1,6 +1,6 @@
 import { turnedTo, type Camera } from './camera.ts';
 import type { ScreenPoint } from './geometry/screenLine.ts';
-import { drawingsOf } from './labels/labelScene.ts';
+import { drawingsOf } from './drawings.ts';
 import type { Projector } from './projector.ts';
 import type { MapScene } from './scene.ts';
 

@@ -16,6 +16,26 @@ export type Picture = (typeof PICTURES)[number];
 export const COMPARE_MODES = ['change', 'side-by-side', 'swipe'] as const;
 export type CompareMode = (typeof COMPARE_MODES)[number];
 
+/** What opens above the picture, as an address names it; ui/bar/dialogs.ts says what each is. */
+export const DIALOG_IDS = [
+  'tour',
+  'tasks',
+  'draw',
+  'battery',
+  'worksheet',
+  'glossary',
+  'take',
+  'context',
+  'measures',
+  'sites',
+  'target',
+  'own',
+  'compare',
+  'method',
+  'sources',
+] as const;
+export type DialogId = (typeof DIALOG_IDS)[number];
+
 /** The columns of the table of flows, as an address names them. */
 export const TABLE_COLUMNS = [
   'origin',
@@ -79,6 +99,8 @@ export interface Choice {
   readonly flipped: readonly string[];
   /** Id of the selected place or flow. */
   readonly selected: string | null;
+  /** The dialog that is open; `null` = none. */
+  readonly dialog: DialogId | null;
   /** Id of the place whose intake is traced in a panel of its own; `null` = the panel is closed. */
   readonly trace: PlaceId | null;
   /** Country whose profile is open; `null` = none. */
@@ -144,6 +166,7 @@ export function defaultChoice(known: Known): Choice {
     range: false,
     flipped: [],
     selected: null,
+    dialog: null,
     trace: null,
     profile: null,
     passport: null,

@@ -2,19 +2,28 @@
  * The address of the page and back: a pure pair. Defaults are left out, so that the plain address is the plain
  * picture; whatever cannot be read falls back to its default and is named in a warning.
  */
-import { SPECIALS } from '#domain/ids.ts';
+import {
+  decodeCamera,
+  decodeOrder,
+  encodeCamera,
+  encodeOrder,
+  oneOf,
+  parseEnds,
+  parseFlows,
+  parseLeg,
+  parseStages,
+  parseYear,
+} from './addressParts.ts';
 import {
   COMPARE_MODES,
   defaultChoice,
+  DIALOG_IDS,
   LEAVING,
   PICTURES,
   PROJECTIONS,
-  TABLE_COLUMNS,
   WORLD,
-  type Camera,
   type Choice,
   type Known,
-  type TableOrder,
 } from './choice.ts';
 import { decodeLevers, decodeParameters, encodeLevers, encodeParameters } from './leverCodec.ts';
 import { decodePassport, encodePassport } from './passportChoice.ts';
@@ -60,6 +69,8 @@ export function encode(choice: Choice, known: Known): string {
   for (const [name, text] of encodeWorld(choice.against)) parameters.set(name, text);
   if (choice.compare !== initial.compare) parameters.set('compare', choice.compare);
   if (choice.selected !== null) parameters.set('selected', choice.selected);
+  // A link that is taken away opens the picture, not the dialog in which it was taken.
+  if (choice.dialog !== null && choice.dialog !== 'take') parameters.set('open', choice.dialog);
   if (choice.trace !== null) parameters.set('trace', choice.trace);
   if (choice.profile !== null) parameters.set('country', choice.profile);
   if (choice.passport) parameters.set('passport', encodePassport(choice.passport));
@@ -105,6 +116,7 @@ export function decode(search: string, known: Known): { choice: Choice; warnings
     range: read('range', false, 'hidden', (text) => (text === 'shown' ? true : undefined)),
     flipped: read('flipped', initial.flipped, 'none', parseFlows),
     selected: read('selected', null, 'nothing', (text) => text || undefined),
+    dialog: read('open', null, 'nothing', oneOf(DIALOG_IDS)),
     trace: read('trace', null, 'nothing', (text) => text || undefined),
     profile: read('country', null, 'nothing', (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined)),
     passport: read('passport', null, 'closed', decodePassport),
@@ -141,6 +153,7 @@ const PARAMETERS = new Set<string>([
   'toggled',
   'levers',
   'assume',
+  'open',
   'trace',
   'country',
   'passport',
@@ -167,65 +180,6 @@ export function isStep(from: Choice, to: Choice): boolean {
     !sameList(from.stages, to.stages) ||
     !sameList(from.only, to.only)
   );
-}
-
-function oneOf<T extends string>(values: readonly T[]): (text: string) => T | undefined {
-  return (text) => values.find((value) => value === text);
-}
-
-/** Any of the stages in the order of the chain, or the word "none". */
-function parseStages(text: string): Choice['stages'] | undefined {
-  if (text === 'none') return [];
-  const names = text.split(',');
-  const stages = LEAVING.filter((stage) => names.includes(stage));
-  return stages.length === names.length ? stages : undefined;
-}
-
-function parseYear(text: string): number | undefined {
-  return /^(19|20)\d\d$/.test(text) ? Number(text) : undefined;
-}
-
-/** Countries by their three letters, or ends that close a balance. */
-function parseEnds(text: string): Choice['only'] | undefined {
-  const ends = [...new Set(text.split(','))];
-  const isEnd = (end: string) => /^[A-Z]{3}$/.test(end) || (SPECIALS as readonly string[]).includes(end);
-  return ends.every(isEnd) ? ends : undefined;
-}
-
-/** Two stages and perhaps a form; whether this commodity has such a leg is seen when its flows are there. */
-function parseLeg(text: string): string | undefined {
-  return /^[a-z]+>[a-z]+(~[a-z0-9-]+)?$/.test(text) ? text : undefined;
-}
-
-function parseFlows(text: string): readonly string[] | undefined {
-  const ids = text.split(',');
-  return ids.every((id) => /^[^\s:>]+:[^\s>]+>[^\s>]+$/.test(id)) ? ids : undefined;
-}
-
-/** The column by its name, with a minus where the largest comes first. */
-function encodeOrder({ column, down }: TableOrder): string {
-  return down ? `-${column}` : column;
-}
-
-function decodeOrder(text: string): TableOrder | undefined {
-  const down = text.startsWith('-');
-  const column = TABLE_COLUMNS.find((name) => name === (down ? text.slice(1) : text));
-  return column && { column, down };
-}
-
-/** Longitude, latitude, zoom: two decimals are about a kilometre, finer than any label. */
-function encodeCamera({ longitude, latitude, zoom }: Camera): string {
-  return [longitude, latitude, zoom].map((value) => String(Number(value.toFixed(2)))).join(',');
-}
-
-function decodeCamera(text: string): Camera | undefined {
-  const [longitude, latitude, zoom, ...rest] = text
-    .split(',')
-    .map((part) => (part === '' ? NaN : Number(part)));
-  if (longitude === undefined || latitude === undefined || zoom === undefined || rest.length > 0)
-    return undefined;
-  const inRange = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && Math.abs(zoom) <= 22;
-  return inRange ? { longitude, latitude, zoom } : undefined;
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

@@ -9,16 +9,22 @@ type Asked<Measure extends Query['measure']> = Extract<Query, { measure: Measure
 
 /** Part of a past year's production; a year inside several series is read from the first. */
 export function historyShare(history: HistoryFile | null, query: Asked<'history-share'>): number | null {
-  const { stage, countries, year } = query;
-  const run = history?.runs.find(
-    (candidate) => candidate.stage === stage && valueIn(candidate, year) !== null,
-  );
+  const { countries, year } = query;
+  const run = historyRun(history, query);
   if (!run) return null;
   const index = run.years.indexOf(year);
   const world = run.world[index] ?? null;
   const own = run.countries.filter(({ country }) => countries.includes(country));
   const part = own.reduce((sum, { values }) => sum + (values[index] ?? 0), 0);
   return world === null || world === 0 || own.length === 0 ? null : part / world;
+}
+
+/** The series that a past year is read from. */
+export function historyRun(
+  history: HistoryFile | null,
+  { stage, year }: Pick<Asked<'history-share'>, 'stage' | 'year'>,
+): HistoryFile['runs'][number] | undefined {
+  return history?.runs.find((candidate) => candidate.stage === stage && valueIn(candidate, year) !== null);
 }
 
 function valueIn({ years, world }: HistoryFile['runs'][number], year: number): number | null {

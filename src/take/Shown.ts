@@ -48,6 +48,8 @@ export interface Shown {
   readonly register: ReadonlyMap<string, SourceEntry>;
   /** Name of a country, or of what closes a balance. */
   readonly nameOf: (end: Iso3 | Special) => string;
+  /** A text of the data, such as a licence, in the language of the screen. */
+  readonly say: (text: string) => string;
   readonly locale: string;
   /** Address that shows the same picture again. */
   readonly address: string;

@@ -20,7 +20,7 @@ export function aboutText(shown: Shown): string {
     ...section(
       m.sources_title(),
       sources.map(({ id, citation: cited, licence, url }) => {
-        return `- ${id}: ${cited}. ${m.sources_licence()}: ${licence}.${url === null ? '' : ` ${url}`}`;
+        return `- ${id}: ${cited}. ${m.sources_licence()}: ${shown.say(licence)}.${url === null ? '' : ` ${url}`}`;
       }),
     ),
     '',

@@ -1,5 +1,6 @@
 import * as m from '#messages';
 import type { UrlWarning } from '#state/urlCodec.ts';
+import { COMPARE_WORD, PICTURE_WORD, PROJECTION_WORD } from './words.ts';
 
 const PARAMETER_WORD: Readonly<Record<string, () => string>> = {
   commodity: m.parameter_commodity,
@@ -10,6 +11,8 @@ const PARAMETER_WORD: Readonly<Record<string, () => string>> = {
   estimated: m.parameter_estimated,
   selected: m.parameter_selected,
   toggled: m.parameter_toggled,
+  // Of a scenario that was kept, not of the address.
+  options: m.parameter_toggled,
   only: m.views_parameter_only,
   find: m.views_parameter_find,
   view: m.desk_parameter_view,
@@ -18,6 +21,9 @@ const PARAMETER_WORD: Readonly<Record<string, () => string>> = {
   sort: m.desk_parameter_sort,
   compare: m.desk_parameter_compare,
   leg: m.desk_parameter_leg,
+  range: m.parameter_range,
+  flipped: m.parameter_flipped,
+  open: m.parameter_open,
   trace: m.trace_parameter,
   country: m.views_parameter_country,
   passport: m.views_parameter_passport,
@@ -25,12 +31,50 @@ const PARAMETER_WORD: Readonly<Record<string, () => string>> = {
   deck: m.parameter_deck,
   scene: m.parameter_scene,
   lang: m.lang_parameter,
+  against: m.parameter_against,
+  'against-for': m.parameter_against,
+  'against-toggled': m.parameter_against,
+  'against-levers': m.parameter_against,
+  'against-assume': m.parameter_against,
+  'against-name': m.parameter_against_name,
 };
 
-/** What was wrong with a part of the address, and what is shown instead, as a sentence. */
-export function addressNote({ parameter, found, used }: UrlWarning): string {
+/** What is shown instead, where the address has an id or an English word for it. */
+const SHOWN_WORD: Readonly<Record<string, () => string>> = {
+  ...PICTURE_WORD,
+  ...PROJECTION_WORD,
+  ...COMPARE_WORD,
+  world: m.class_shown_today,
+  hidden: m.class_shown_hidden,
+  none: m.class_shown_none,
+  'no name': m.class_shown_none,
+  nothing: m.class_shown_nothing,
+  closed: m.class_shown_closed,
+  'all countries': m.class_shown_countries,
+  'every flow': m.class_shown_flows,
+  'extraction,processing,manufacturing': m.class_shown_stages,
+  'the first': m.class_shown_first,
+  'the defaults': m.class_shown_defaults,
+  'the whole world': m.class_shown_world,
+  '-tonnes': m.class_shown_largest,
+};
+
+/**
+ * What was wrong with a part of the address, and what is shown instead, as a sentence.
+ * @param nameOf the name of a commodity, which the address has by its id.
+ */
+export function addressNote(
+  { parameter, found, used }: UrlWarning,
+  nameOf: (commodity: string) => string,
+): string {
   if (parameter === 'v') return m.address_note_version({ found });
   const word = PARAMETER_WORD[parameter];
   if (!word) return m.address_note_ignored({ parameter });
-  return m.address_note({ parameter: word(), found, used });
+  return m.address_note({ parameter: word(), found, used: shownInstead(parameter, used, nameOf) });
+}
+
+function shownInstead(parameter: string, used: string, nameOf: (commodity: string) => string): string {
+  if (parameter === 'commodity') return nameOf(used);
+  if (parameter === 'lang') return new Intl.DisplayNames([used], { type: 'language' }).of(used) ?? used;
+  return SHOWN_WORD[used]?.() ?? used;
 }

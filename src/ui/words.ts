@@ -25,13 +25,6 @@ export const STAGE_LEFT: Record<Leaving, Word> = {
   manufacturing: m.stage_leaves_manufacturing,
 };
 
-export const PICTURE_WORD: Record<Picture, Word> = {
-  map: m.view_map,
-  sankey: m.view_sankey,
-  table: m.view_table,
-  matrix: m.matrix_view,
-};
-
 /** "mines", after a country. */
 export const STAGE_VERB: Record<Stage, Word> = {
   extraction: m.verb_extraction,
@@ -76,6 +69,13 @@ export const PROJECTION_WORD: Record<Projection, Word> = {
   globe: m.projection_globe,
   flat: m.projection_flat,
   'equal-area': m.projection_equal_area,
+};
+
+export const PICTURE_WORD: Record<Picture, Word> = {
+  map: m.view_map,
+  sankey: m.view_sankey,
+  table: m.view_table,
+  matrix: m.matrix_view,
 };
 
 export const COMPARE_WORD: Record<CompareMode, Word> = {

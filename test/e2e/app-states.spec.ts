@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 test('an address that asks for what is not there falls back and says so', async ({ page }) => {
   await page.goto('./?commodity=unobtainium&year=soon&v=1');
   const note = page.getByRole('status').filter({ hasText: 'unobtainium' });
-  await expect(note).toContainText('Shown instead: cobalt');
+  await expect(note).toContainText('Shown instead: Cobalt');
   await expect(page.locator('.headline')).toContainText('cobalt');
   await note.getByRole('button', { name: 'Close' }).click();
   await expect(note).toBeHidden();

@@ -99,6 +99,18 @@ test('sets a scenario beside today and recomputes it with other options', async 
   await expect(page.getByText('As published, with')).toBeVisible();
 });
 
+test('names the owner of a project, and of a measure none', async ({ page }) => {
+  await open(page, `${ON_PAPER}&scenario=north-america`);
+  const options = page.getByRole('list', { name: 'Options' });
+  const rule = options.getByRole('listitem').filter({ hasText: 'Mineral rule of origin' });
+  await expect(rule).toContainText('60%');
+  await expect(rule).not.toContainText('owner');
+  await expect(rule).not.toContainText('owned');
+  await expect(options.getByRole('listitem').filter({ hasText: 'Temiskaming' })).toContainText(
+    'western owner',
+  );
+});
+
 test('draws the same flows in every projection', async ({ page }) => {
   await open(page);
   const count = await page

@@ -54,6 +54,23 @@ test("Mexico's profile names its shares of US imports and what it is not named f
   await expect(dialog.getByRole('heading', { level: 2 })).toContainText('DR Congo');
 });
 
+test('a link opens the measures, closing them clears the address, and a button names them there again', async ({
+  page,
+}) => {
+  await open(page, './?map=equal-area&open=measures&v=1');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page).not.toHaveURL(/open=/);
+
+  const button = page.getByRole('button', { name: 'All measures' });
+  await button.click();
+  await expect(page).toHaveURL(/open=measures/);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(button).toBeFocused();
+});
+
 test('a profile opens from the card of a place', async ({ page }) => {
   await open(page, './?map=equal-area&selected=cobalt:COD:extraction&v=1');
   await page.getByRole('article').getByRole('button', { name: 'Country profile' }).click();
@@ -77,4 +94,17 @@ test('a stricter mineral rule is never easier to meet', async ({ page }) => {
   await expect(dialog.getByRole('row', { name: /^Copper 53\.2/ })).toBeVisible();
   await expect.poll(asked).toBe('car~battery electric car (75 kWh NMC622)~MEX~and~80');
   await expect(dialog.getByText(/no rule in force tests where their minerals come from/)).toBeVisible();
+});
+
+test('the passport speaks of the shown world, beside today', async ({ page }) => {
+  await open(page, './?map=equal-area&scenario=north-america&passport=75~NMC+622~MEX~or~60&v=1');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/In the world shown, “.+” \(20\d\d\)/)).toBeVisible({ timeout: 40_000 });
+  const contentIn = async (text: string | null) => Number(/(\d+)/.exec(text ?? '')?.[1]);
+  const shown = await contentIn(await dialog.locator('.verdict').textContent());
+  const today = await contentIn(
+    await dialog.getByText(/^Today: \d+.*threshold|^Today: \d+.*decided/).textContent(),
+  );
+  // A market of the region cannot make a Mexican pack less regional.
+  expect(shown).toBeGreaterThan(today);
 });

@@ -11,7 +11,9 @@ import {
   type Projection,
 } from '#map/camera.ts';
 import { equalEarthCamera, equalEarthProjector } from '#map/equalEarth.ts';
-import { drawingsOf, labelScene, type CountryPoint } from '#map/labels/labelScene.ts';
+import { drawingsOf } from '#map/drawings.ts';
+import { labelScene } from '#map/labels/labelScene.ts';
+import type { CountryPoint } from '#map/labels/labelText.ts';
 import { flatProjector, globeProjector, type Projector } from '#map/projector.ts';
 import type { FlowRow } from '#map/rows.ts';
 import { prepareScene } from '#map/scene.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   COMPARE_MODES,
+  DIALOG_IDS,
   TABLE_COLUMNS,
   defaultChoice,
   LEAVING,
@@ -46,6 +47,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
     ['cobalt:CHN:processing>USA:manufacturing', 'tin:IDN:extraction>scrap:processing~x'],
   ),
   selected: fc.constantFrom(null, 'cobalt:COD:extraction>CHN:processing', 'titanium:NAM:processing~sponge'),
+  dialog: fc.constantFrom(null, ...DIALOG_IDS.filter((id) => id !== 'take')),
   trace: fc.constantFrom(null, 'cobalt:USA:manufacturing'),
   profile: fc.constantFrom(null, 'MEX'),
   passport: fc.constantFrom(
@@ -92,6 +94,23 @@ describe('the battery passport in an address', () => {
     const { choice, warnings } = passportIn(text);
     expect(choice.passport).toBeNull();
     expect(warnings).toEqual([{ parameter: 'passport', found: text, used: 'closed' }]);
+  });
+});
+
+describe('an open dialog in an address', () => {
+  it('is opened by its name', () => {
+    expect(decode('open=worksheet&v=1', known).choice.dialog).toBe('worksheet');
+    expect(encode({ ...defaultChoice(known), dialog: 'worksheet' }, known)).toBe('open=worksheet&v=1');
+  });
+
+  it('is not the one in which a link is taken', () => {
+    expect(encode({ ...defaultChoice(known), dialog: 'take' }, known)).toBe('');
+  });
+
+  it('stays closed, with a note, where no dialog has the name', () => {
+    const { choice, warnings } = decode('open=sesame&v=1', known);
+    expect(choice.dialog).toBeNull();
+    expect(warnings).toEqual([{ parameter: 'open', found: 'sesame', used: 'nothing' }]);
   });
 });
 

@@ -8,7 +8,7 @@ import { mapZoom, type Camera, type Projection } from '#map/camera.ts';
 import type { World } from '#map/basemapStyle.ts';
 import { equalEarthProjector } from '#map/equalEarth.ts';
 import { legendTonnes } from '#map/flowScale.ts';
-import type { CountryPoint } from '#map/labels/labelScene.ts';
+import type { CountryPoint } from '#map/labels/labelText.ts';
 import { legendSamples } from '#map/legendSamples.ts';
 import { flatProjector, globeProjector, type Projector } from '#map/projector.ts';
 import { tonnes } from '#domain/tonnes.ts';
@@ -251,7 +251,7 @@ describe('the diagram on paper', () => {
   });
 
   it('has three heights in its legend that are those of its bands', () => {
-    const band = /data-band="[^"]*" data-tonnes="187000"[^>]*? stroke-width="([^"]*)"/.exec(svg);
+    const band = /data-band="[^"]*" data-tonnes="187000"[^>]*? data-thickness="([^"]*)"/.exec(svg);
     const perTonne = Number(band?.[1]) / 187_000;
     const heights = values(svg, 'data-height').map(Number);
     expect(heights).toHaveLength(3);

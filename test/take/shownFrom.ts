@@ -28,6 +28,7 @@ export function shownFrom(network: Network, changes: Partial<Shown> = {}): Shown
     filters: [],
     register: new Map(sources.map((source) => [source.id, source])),
     nameOf: (end) => end,
+    say: (text) => text,
     locale: 'en',
     address: 'https://example.org/?commodity=cobalt&v=1',
     day: '2026-11-25',

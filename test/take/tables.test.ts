@@ -120,6 +120,11 @@ describe('a table taken away', () => {
     }
   });
 
+  it('once said licences in English beside a table in Spanish', () => {
+    const shown = shownFrom(cobalt, { say: (text) => text.toUpperCase() });
+    expect(aboutText(shown)).toContain('US GOVERNMENT WORK: PUBLIC DOMAIN');
+  });
+
   it('says how many figures are left out, and of which sources', () => {
     const shown = shownFrom(cobalt);
     const left = parse(csvOf(shown)).filter(({ leftOut }) => leftOut !== '');

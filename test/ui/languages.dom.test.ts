@@ -33,9 +33,11 @@ import TargetPanel from '#ui/target/TargetPanel.svelte';
 import WhatIfPanel from '#ui/what-if/WhatIfPanel.svelte';
 import { contextOf } from './contextOf.ts';
 import { readMessages } from '#test/messages/readMessages.ts';
-import { englishIn } from './englishIn.ts';
+import { englishIn, englishWordsIn, textsIn } from './englishIn.ts';
+import { properNames } from './properNames.ts';
 
 const english = readMessages('en');
+const names = properNames();
 
 /** Files are read and networks solved before a view is there. */
 const PATIENT = { timeout: 15_000 };
@@ -96,6 +98,7 @@ describe.each(['es', 'fr'] as const)('in %s no view holds a text in English', (l
     render(view as Component, { props, context: contextOf(app, screen) });
     await waitFor(() => expect(document.body.textContent).toContain(translated[last]), PATIENT);
     expect(englishIn(document.body, english, translated)).toEqual([]);
+    expect(englishWordsIn(textsIn(document.body), names)).toEqual([]);
   });
 
   it('the chooser of presentations', () => {
@@ -114,5 +117,10 @@ describe('the search for English', () => {
     page.innerHTML =
       '<p>Sankey</p><button aria-label="Close">×</button><p>Show all 12</p><p lang="en">Close</p><p>Cerrar</p>';
     expect(englishIn(page, en, es)).toEqual(['close: Close', 'show_all: Show all 12']);
+  });
+
+  it('finds a text of the data that no message says, but no name of a work and no address', () => {
+    const texts = ['Vienna University of Economics', 'www.all.org', 'fuente: Zinc', 'source changes to USGS'];
+    expect(englishWordsIn(texts, ['Vienna University of Economics'])).toEqual(['source changes to USGS']);
   });
 });

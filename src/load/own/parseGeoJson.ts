@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { jsonFault } from '../jsonFault.ts';
 import { MOST_ROWS } from './limits.ts';
 import { OwnFileError } from './OwnFileError.ts';
 import { tableOf, type OwnTable } from './OwnTable.ts';
@@ -43,8 +44,7 @@ function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new OwnFileError(name, { code: 'no-json', detail });
+    throw new OwnFileError(name, { code: 'no-json', detail: jsonFault(text, cause) });
   }
 }
 

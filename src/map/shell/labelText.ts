@@ -1,7 +1,7 @@
 import { getLocale } from '#messages/runtime.js';
 import { formatTonnes } from '#format/quantity.ts';
 import type { Iso3 } from '#domain/ids.ts';
-import type { LabelText } from '../labels/labelScene.ts';
+import type { LabelText } from '../labels/labelText.ts';
 import { measureText } from './measureText.ts';
 
 /** Labels in the reader's language, measured in the fonts of the page. */

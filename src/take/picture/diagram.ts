@@ -69,10 +69,9 @@ const isLit = ({ flowId, origin, destination }: SankeyBand, selection: string | 
 
 function bandSvg(band: SankeyBand, selection: string | null, isAny: boolean, theme: Theme): string {
   return element('path', {
-    ...{ 'data-band': band.id, 'data-tonnes': band.tonnes, d: band.path, fill: 'none' },
-    stroke: fillOf(band, theme),
-    'stroke-width': Math.max(1, band.thickness),
-    'stroke-opacity': isAny ? (isLit(band, selection) ? 0.85 : 0.16) : 0.45,
+    ...{ 'data-band': band.id, 'data-tonnes': band.tonnes, 'data-thickness': band.thickness },
+    ...{ d: band.outline, fill: fillOf(band, theme) },
+    'fill-opacity': isAny ? (isLit(band, selection) ? 0.85 : 0.16) : 0.45,
   });
 }
 

@@ -1,7 +1,7 @@
 import { dashArray } from '#map/geometry/dashes.ts';
 import { OUTLINE, openWidth } from '#map/geometry/outline.ts';
 import type { FlowDrawing, ScreenPoint } from '#map/geometry/screenLine.ts';
-import { drawingsOf } from '#map/labels/labelScene.ts';
+import { drawingsOf } from '#map/drawings.ts';
 import { emphasis, innerBand, outerBand } from '#map/layers/emphasis.ts';
 import { PALETTES, stageColour, type Theme } from '#map/palette.ts';
 import type { Projector } from '#map/projector.ts';

@@ -1,4 +1,5 @@
-import { MARK_RADIUS, type LabelledScene } from '#map/labels/labelScene.ts';
+import { MARK_RADIUS } from '#map/labels/changeMarks.ts';
+import type { LabelledScene } from '#map/labels/labelScene.ts';
 import type { PlacedLabel } from '#map/labels/placeLabels.ts';
 import { stageColour } from '#map/palette.ts';
 import { element } from './svg.ts';

@@ -1,5 +1,6 @@
-/** Everything that the bar can open, in the order in which it is listed: one line per dialog. */
+/** Everything that opens above the picture, in the order in which the bar lists it: one entry per dialog. */
 import * as m from '#messages';
+import type { DialogId } from '#state/choice.ts';
 import type { Component } from 'svelte';
 
 /** The menus of the bar, left to right. */
@@ -10,8 +11,9 @@ export type Menu = (typeof MENUS)[number];
 export type DialogComponent = Component<{ onclose: () => void }>;
 
 export interface BarDialog {
-  readonly id: string;
-  readonly menu: Menu;
+  readonly id: DialogId;
+  /** The menu that lists it; `null` = it has a button of its own. */
+  readonly menu: Menu | null;
   readonly label: () => string;
   /** Fetches the dialog when it is first asked for, so that the first view stays light. */
   readonly load: () => Promise<{ readonly default: DialogComponent }>;
@@ -69,6 +71,13 @@ export const DIALOGS: readonly BarDialog[] = [
     label: m.target_title,
     load: () => import('../target/TargetPanel.svelte'),
   },
+  {
+    id: 'measures',
+    menu: null,
+    label: m.measures_open,
+    load: () => import('../measures/MeasuresPanel.svelte'),
+  },
+  { id: 'sites', menu: null, label: m.map_sites, load: () => import('../map/SitesPanel.svelte') },
   { id: 'own', menu: 'data', label: m.own_button, load: () => import('../own/OwnPanel.svelte') },
   {
     id: 'compare',

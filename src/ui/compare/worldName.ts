@@ -1,3 +1,4 @@
+import type { Manifest } from '#domain/published/manifest.ts';
 import { localised } from '#format/names.ts';
 import * as m from '#messages';
 import type { AppState } from '#state/AppState.svelte.ts';
@@ -22,8 +23,7 @@ type Titled = { readonly en: string; readonly es?: string | undefined; readonly 
 export function worldNames(app: AppState, locale: string): WorldNames {
   const { comparison, scenario, variants, view, catalogue } = app;
   const { commodity } = view.choice;
-  const titleOf = (id: string, title: Titled | undefined) =>
-    title ?? catalogue.manifest.scenarios.find((entry) => entry.id === id)?.name ?? null;
+  const titleOf = (id: string, title: Titled | undefined) => title ?? scenarioTitle(catalogue.manifest, id);
   const { against: other } = comparison;
   const own = { ...view.choice, name: variants.shownName };
   const shown = worldName(own, titleOf(own.scenario, scenario.value?.title), commodity, locale);
@@ -31,6 +31,11 @@ export function worldNames(app: AppState, locale: string): WorldNames {
   const inText = isToday(other, commodity) ? m.compare_today_in() : m.compare_quoted({ world: against });
   const first = isToday(own, commodity) ? shown : m.compare_quoted({ world: shown });
   return { shown, against, inText, pair: m.compare_pair({ shown: first, against: inText }) };
+}
+
+/** What a scenario is called in the list of the site; `null` for today's world. */
+export function scenarioTitle(manifest: Manifest, scenario: string): Titled | null {
+  return manifest.scenarios.find(({ id }) => id === scenario)?.name ?? null;
 }
 
 /**

@@ -3,6 +3,8 @@ import type { TermId } from '../glossary/terms.ts';
 export interface FactColumn {
   readonly label: string;
   readonly isNumber?: boolean;
+  /** Its figures carry words, and may take two lines. */
+  readonly wraps?: boolean;
 }
 
 /** One row as it is read: the first cell names it. */

@@ -8,7 +8,7 @@ import { formatShare, formatTonnesChange } from '#format/quantity.ts';
 import * as m from '#messages';
 import { endName, flowTitle } from '../words.ts';
 import type { Clause } from './headline.ts';
-import type { RankRow } from './RankList.svelte';
+import type { RankRow } from './rankRow.ts';
 
 /** Smaller parts of all demand, or of all intake, are no news. */
 const TELLING = 0.0005;

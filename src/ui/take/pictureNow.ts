@@ -3,7 +3,7 @@ import { formatCount } from '#format/quantity.ts';
 import { groundScale, homeCamera, mapZoom, type Camera, type Projection, type Size } from '#map/camera.ts';
 import { equalEarthProjector } from '#map/equalEarth.ts';
 import { symbolSizes } from '#map/flowScale.ts';
-import type { CountryPoint } from '#map/labels/labelScene.ts';
+import type { CountryPoint } from '#map/labels/labelText.ts';
 import { lockedScale } from '#map/lockedScale.ts';
 import { captionText, notDrawnText, nowhereText } from '#map/mapText.ts';
 import type { Theme } from '#map/palette.ts';

@@ -1,10 +1,13 @@
+import type { Leg } from '#domain/network.ts';
 import { localised } from '#format/names.ts';
 import * as m from '#messages';
 import type { AppState } from '#state/AppState.svelte.ts';
 import { LEAVING, type Choice } from '#state/choice.ts';
+import type { FlowRow } from '#state/flowRows.ts';
 import type { Shown, ShownScenario } from '#take/Shown.ts';
 import { worldNames } from '../compare/worldName.ts';
 import { changeSentence } from '../what-if/changeSentence.ts';
+import { legsOf, shownLeg } from '../views/matrixLeg.ts';
 import { columnsOf, sortedRows } from '../views/flowTable.ts';
 import { endName, STAGE_LEFT } from '../words.ts';
 import { addressOf, type Here } from './addressOf.ts';
@@ -16,8 +19,9 @@ import { addressOf, type Here } from './addressOf.ts';
 export function shownNow(app: AppState, locale: string, here: Here, now: Date): Shown | null {
   const { result, baseline, sources, view, comparison } = app;
   if (!result || !baseline || !sources.value) return null;
+  const { rows, leg } = rowsInSight(app);
   return {
-    rows: sortedRows(app.rows, columnsOf(app.names, comparison.isOn), view.choice.order, locale),
+    rows: sortedRows(rows, columnsOf(app.names, comparison.isOn), view.choice.order, locale),
     network: result,
     baseline: comparison.isOn ? (comparison.reference ?? baseline) : baseline,
     isModelled: app.isModelled,
@@ -27,13 +31,21 @@ export function shownNow(app: AppState, locale: string, here: Here, now: Date): 
     year: app.year,
     scenario: scenarioNow(app, locale),
     commodity: localised(app.entry.names, locale),
-    filters: filtersOf(view.choice, app),
+    filters: filtersOf(view.choice, leg, app),
     register: sources.value,
     nameOf: (end) => endName(end, app.names),
+    say: (text) => app.say(text),
     locale,
     address: addressOf(here, locale, view.choice, view.known),
     day: dayOf(now),
   };
+}
+
+/** The rows of the picture: a matrix shows one leg at a time, which is then named among the filters. */
+function rowsInSight({ rows, view }: AppState): { rows: readonly FlowRow[]; leg: Leg | null } {
+  const leg =
+    view.choice.picture === 'matrix' && legsOf(rows).length > 1 ? shownLeg(rows, view.choice) : null;
+  return { rows: leg ? rows.filter((row) => row.leg === leg) : rows, leg };
 }
 
 /** Own levers count without a scenario, too: figures that they moved must not pass for today's. */
@@ -59,10 +71,14 @@ function scenarioNow(app: AppState, locale: string): ShownScenario | null {
 }
 
 /** What narrows the rows, in the words of the controls that did it. */
-function filtersOf({ stages, estimatedLegs, only, find }: Choice, { baseline, names }: AppState): string[] {
+function filtersOf({ stages, estimatedLegs, only, find }: Choice, leg: Leg | null, app: AppState): string[] {
+  const { baseline, names } = app;
   const hidden = !estimatedLegs && baseline?.legs.some(({ evidence }) => evidence === 'estimated-only');
   return [
     ...(stages.length < LEAVING.length ? [stages.map((stage) => STAGE_LEFT[stage]()).join(', ')] : []),
+    ...(leg
+      ? [m.take_filter_leg({ leg: m.leg_title({ from: app.say(leg.fromLabel), to: app.say(leg.toLabel) }) })]
+      : []),
     ...(only.length > 0
       ? [m.take_filter_only({ countries: only.map((end) => endName(end, names)).join(', ') })]
       : []),

@@ -101,7 +101,7 @@ describe('--passport', () => {
       test: 'or',
       threshold: 0.4,
     });
-    expect(materialsLeftOut).toEqual(['aluminum']);
+    expect(materialsLeftOut).toEqual(['aluminium']);
   });
 
   test('prices lithium by its content: carbonate at 11,800 US$ a tonne holds 0.1879 of lithium', async () => {

@@ -12,10 +12,12 @@ const LANGUAGES = ['en', 'es', 'fr'] as const;
 
 let library: Library;
 let names: ReadonlyMap<string, string>;
+let register: ReadonlyMap<string, unknown>;
 const solved = new Map<string, SolvedTask>();
 beforeAll(async () => {
   const catalogue = await siteCatalogue();
   library = new Library(catalogue);
+  register = await catalogue.sources();
   names = countryNames((await catalogue.countries()).values(), 'en');
   for (const task of TASKS) solved.set(task.id, await solveTask(task, library));
 }, 60_000);
@@ -47,6 +49,12 @@ describe.each(TASKS.map((task) => [task.id, task] as const))('the task %s', (id,
       const text = explain(solutionOf(id), (_, name) => names.get(name) ?? name, language);
       expect(text).not.toMatch(/[{}]|NaN|undefined/);
     }
+  });
+
+  it('once gave an answer from history, reserves or prices without saying whose figures they are', () => {
+    const { sources } = solutionOf(id);
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.filter((source) => !register.has(source))).toEqual([]);
   });
 
   it('takes its own solution for right', () => {

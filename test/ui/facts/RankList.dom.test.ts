@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import RankList, { type RankRow } from '#ui/facts/RankList.svelte';
+import RankList from '#ui/facts/RankList.svelte';
+import type { RankRow } from '#ui/facts/rankRow.ts';
 
 const items = Array.from({ length: 12 }, (_, index) => ({ id: `flow-${index}` }));
 const describeItem = ({ id }: { readonly id: string }): RankRow => ({

@@ -35,7 +35,7 @@ describe('the figures behind a passport', () => {
     expect(traced.find((row) => row.chemistry === 'NMC 622' && row.commodity === 'lithium')).toMatchObject({
       kilogramsPerKwh: 0.11025,
     });
-    expect(new Set(untraced.map((row) => row.mineral))).toEqual(new Set(['aluminum', 'phosphorus']));
+    expect(new Set(untraced.map((row) => row.mineral))).toEqual(new Set(['aluminium', 'phosphorus']));
   });
 
   it('price lithium in carbonate a kilogram of lithium: 11,800 / 187.9 US dollars in 2024', () => {

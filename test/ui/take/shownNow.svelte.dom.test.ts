@@ -59,3 +59,14 @@ it('a scenario of the site that the reader changed says so, and how', async () =
   expect(fileName(shown, '.csv')).toMatch(/-africa-changed-\d+\.csv$/);
   expect(aboutText(shown)).toContain(`- Changed by the reader: Switched off: ${first}`);
 });
+
+it('the files of a matrix hold its leg, and say so; those of the other pictures hold every leg', async () => {
+  const { taken } = await visit('?view=matrix&leg=processing>manufacturing&v=1');
+  const shown = taken();
+  expect(shown.rows.length).toBeGreaterThan(20);
+  expect(shown.rows.every(({ flow }) => flow.from === 'processing')).toBe(true);
+  expect(shown.filters.join()).toContain('only the leg refined cobalt → cobalt in cells and other goods');
+  const { taken: ofTable } = await visit('?view=table&v=1');
+  expect(new Set(ofTable().rows.map(({ flow }) => flow.from)).size).toBe(2);
+  expect(ofTable().filters.join()).not.toContain('leg ');
+});

@@ -6,7 +6,7 @@ import * as m from '#messages';
 import { rankedFlows } from '#state/ranking.ts';
 import { legOf } from '#state/shownFlows.ts';
 import { stageSummaries, type StageSummary } from '#state/stageSummary.ts';
-import { endName, STAGE_WORD } from '#ui/words.ts';
+import { endName } from '#ui/words.ts';
 import type { CountryNames } from '#format/names.ts';
 import { mainRows } from '../../networkNumbers.ts';
 import { gapTasks, openTasks } from './openTasks.ts';
@@ -63,8 +63,11 @@ function mainStages(network: Network): readonly StageSummary[] {
   return stageSummaries(network).filter(({ stage }) => !seen.has(stage) && seen.add(stage));
 }
 
-const stageOf = ({ stage, form }: StageSummary, say: SheetWords['say']) =>
-  m.detail_place({ stage: STAGE_WORD[stage](), form: say(form) });
+/** What comes out of a stage, as a question begins: "Refined cobalt". */
+function stageOf({ form }: StageSummary, { locale, say }: Pick<SheetWords, 'locale' | 'say'>): string {
+  const text = say(form);
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
 
 function leaderTasks(
   stages: readonly StageSummary[],
@@ -72,7 +75,7 @@ function leaderTasks(
 ): readonly SheetTask[] {
   return stages.slice(0, 2).map((summary) => ({
     id: `leader-${summary.stage}`,
-    question: m.sheet_leader({ stage: stageOf(summary, say) }),
+    question: m.sheet_leader({ stage: stageOf(summary, { locale, say }) }),
     answer: m.sheet_leader_answer({
       country: endName(summary.top.country, names),
       share: formatShare(summary.top.share, locale),
@@ -100,7 +103,7 @@ function orderTasks(
   return [
     {
       id: 'order',
-      question: m.sheet_order({ stage: stageOf(first, say), list: alphabetical.join(', ') }),
+      question: m.sheet_order({ stage: stageOf(first, { locale, say }), list: alphabetical.join(', ') }),
       answer: ranked.map(({ name, share }) => `${name} ${formatShare(share, locale)}`).join(' > '),
       lines: 1,
     },
@@ -143,7 +146,7 @@ function concentrationTasks(
   return [
     {
       id: 'hhi',
-      question: m.sheet_hhi({ stage: stageOf(summary, say) }),
+      question: m.sheet_hhi({ stage: stageOf(summary, { locale, say }) }),
       answer: m.sheet_hhi_answer({
         country: endName(summary.top.country, names),
         square: formatCount(summary.top.share ** 2 * 10_000, locale),
@@ -164,7 +167,7 @@ function lossTasks(
   return [
     {
       id: 'loss',
-      question: m.sheet_loss({ stage: stageOf(summary, say) }),
+      question: m.sheet_loss({ stage: stageOf(summary, { locale, say }) }),
       answer: m.sheet_loss_answer({
         country: endName(summary.top.country, names),
         share: formatShare(1 - summary.top.share, locale),

@@ -1,10 +1,11 @@
 import { assertNever } from '#domain/assertNever.ts';
-import { SPECIALS } from '#domain/ids.ts';
+import { SPECIALS, type SourceId } from '#domain/ids.ts';
 import type { Flow } from '#domain/network.ts';
 import { rankedFlows } from '#state/ranking.ts';
 import { evaluate } from '../../evaluate.ts';
 import type { Library } from '../../Library.ts';
 import { unitOf, type Unit } from '../../query.ts';
+import { sourcesOfQuery } from '../../sourcesOfQuery.ts';
 import type { Ask, FlowAsk, Task, TaskOption } from './task.ts';
 
 /** An option with its value from the data; `null` = the data do not say. */
@@ -30,6 +31,8 @@ export interface SolvedTask {
   /** One for each question of the task. */
   readonly solutions: readonly Solution[];
   readonly numbers: ReadonlyMap<string, { readonly value: number | null; readonly unit: Unit }>;
+  /** Who published the rows behind the answer and its explanation. */
+  readonly sources: readonly SourceId[];
 }
 
 /**
@@ -43,7 +46,23 @@ export async function solveTask(task: Task, library: Library): Promise<SolvedTas
   for (const [name, query] of Object.entries(task.numbers ?? {})) {
     numbers.set(name, { value: await evaluate(query, library), unit: unitOf(query) });
   }
-  return { task, solutions, numbers };
+  return { task, solutions, numbers, sources: await sourcesBehind(task, solutions, library) };
+}
+
+async function sourcesBehind(
+  task: Task,
+  solutions: readonly Solution[],
+  library: Library,
+): Promise<readonly SourceId[]> {
+  const asked = task.asks.flatMap((ask) => {
+    if (ask.kind === 'number') return ask.query === null ? [] : [ask.query];
+    return ask.kind === 'flow' ? [] : ask.options.map(({ query }) => query);
+  });
+  const queries = [...asked, ...Object.values(task.numbers ?? {})];
+  const found = await Promise.all(queries.map((query) => sourcesOfQuery(query, library)));
+  // Of the flows that count as right the largest is the one told of.
+  const flows = solutions.flatMap((solution) => (solution.kind === 'flow' ? solution.flows.slice(0, 1) : []));
+  return [...new Set([...flows.flatMap(({ sources }) => sources), ...found.flat()])];
 }
 
 async function solveAsk(task: Task, ask: Ask, before: Solution | null, library: Library): Promise<Solution> {

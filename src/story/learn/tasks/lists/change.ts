@@ -59,7 +59,7 @@ export const change: readonly Task[] = [
         prompt: {
           en: 'In which of these years was China’s part of rare-earth mining the largest?',
           es: '¿En cuál de estos años fue mayor la parte de China en la extracción de tierras raras?',
-          fr: 'Laquelle de ces années la part de la Chine dans l’extraction de terres rares fut-elle la plus grande ?',
+          fr: 'Dans laquelle de ces années la part de la Chine dans l’extraction de terres rares a-t-elle été la plus grande ?',
         },
         of: 'year',
         options: optionsOf(['1995', '2002', '2010', '2024'], (year) => ({
@@ -130,9 +130,9 @@ export const change: readonly Task[] = [
       {
         kind: 'choice',
         prompt: {
-          en: 'Whose yearly price swung the most between 2020 and 2024 (highest over lowest)?',
-          es: '¿De cuál osciló más el precio anual entre 2020 y 2024 (el más alto entre el más bajo)?',
-          fr: 'Duquel le prix annuel a-t-il le plus varié entre 2020 et 2024 (le plus haut sur le plus bas) ?',
+          en: 'Which yearly price swung the most between 2020 and 2024 (highest over lowest)?',
+          es: '¿Cuál tuvo el precio anual que más osciló entre 2020 y 2024 (el más alto entre el más bajo)?',
+          fr: 'Lequel a vu son prix annuel varier le plus entre 2020 et 2024 (le plus haut sur le plus bas) ?',
         },
         of: 'commodity',
         options: optionsOf(['cobalt', 'copper', 'lithium', 'nickel'], (commodity) => ({

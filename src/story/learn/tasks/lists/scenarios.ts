@@ -112,7 +112,7 @@ export const scenarios: readonly Task[] = [
     title: {
       en: 'What makes cobalt short?',
       es: '¿Qué hace escaso el cobalto?',
-      fr: 'Qui raréfie le cobalt ?',
+      fr: 'Pourquoi le cobalt manque-t-il ?',
     },
     view: { commodity: 'cobalt', scenario: 'africa' },
     asks: [
