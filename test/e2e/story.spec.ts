@@ -290,6 +290,7 @@ test('a captured diagram, table, matrix and comparison are shown as they were ca
     (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
     );
+  await expect(notes.getByTestId('next')).not.toHaveText('');
   await context.setOffline(true);
 
   await expect(room.locator('svg path.band')).not.toHaveCount(0);
