@@ -16,8 +16,28 @@ async function cut(page: Page): Promise<string[]> {
   return page
     .locator('main.present .text, main.present > .legend')
     .evaluateAll((blocks) =>
-      blocks.flatMap((block) => (block.scrollHeight > block.clientHeight + 1 ? [block.textContent] : [])),
+      blocks.flatMap((block) =>
+        block.scrollHeight > block.clientHeight + 1 || block.scrollWidth > block.clientWidth + 1
+          ? [block.textContent]
+          : [],
+      ),
     );
+}
+
+/** Opens a file of scenes in the chooser, and presents them. */
+async function presentFile(page: Page, scenes: readonly object[]): Promise<void> {
+  const deck = { version: 1, id: 'own', title: { en: 'Mine' }, scenes };
+  await page.goto('./?map=equal-area&v=1');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'scenes.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(deck)),
+    });
+  await page.getByRole('button', { name: 'Present your scenes' }).click();
 }
 
 /** Height in pixels, as shown, of the smallest line of text in the picture. */
@@ -332,22 +352,53 @@ test('a captured scene shows its sites and ranges, says what it leaves out and w
     ...{ id: 'mines', title: { en: 'Mines' }, text: { en: 'Mines of Australia.' }, view, numbers: {} },
     camera: { longitude: 122, latitude: -28, zoom: 3.2 },
   };
-  await page.goto('./?map=equal-area&v=1');
-  await page.getByRole('button', { name: 'Present', exact: true }).click();
-  await page
-    .getByRole('dialog')
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'scenes.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify({ version: 1, id: 'own', title: { en: 'Mine' }, scenes: [scene] })),
-    });
-  await page.getByRole('button', { name: 'Present your scenes' }).click();
+  await presentFile(page, [scene]);
   const legend = page.locator('main.present > .legend');
   await expect(legend).toContainText('Only flows from or to Australia and China.');
   await expect(legend).toContainText('low to high estimate');
   await expect(legend).toContainText('Against “China stops exporting”');
   await expect(page.locator('.present-picture').getByText('Greenbushes')).toBeVisible();
+});
+
+test('no word of a compared table and no end of a scale is cut, on a phone and in every language', async ({
+  page,
+}) => {
+  const scene = (id: string, view: object) => ({
+    ...{ id, title: { en: 'A title' }, text: { en: 'A sentence.' }, view, camera: null, numbers: {} },
+  });
+  await presentFile(page, [
+    scene('table', { commodity: 'cobalt', picture: 'table', scenario: 'africa' }),
+    scene('matrix', { commodity: 'copper', picture: 'matrix', leg: 'processing>manufacturing' }),
+  ]);
+  /** Pixels by which the picture leaves its place to the right or below. */
+  const beyond = () =>
+    page
+      .locator('.present-picture .stage')
+      .evaluate((stage) =>
+        Math.max(
+          0,
+          ...[...stage.querySelectorAll<HTMLElement>('table')].flatMap((table) => [
+            table.offsetWidth - stage.clientWidth,
+            table.offsetHeight - stage.clientHeight,
+          ]),
+        ),
+      );
+  for (const [width, height] of [
+    [1280, 720],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const picture of ['table', 'matrix']) {
+      await page.keyboard.press(picture === 'table' ? 'Home' : 'End');
+      await expect(page.locator('main.present')).toHaveAttribute('data-scene', picture);
+      for (let language = 0; language < 3; language++) {
+        await page.keyboard.press('l');
+        await expect(page.locator('.present-picture table')).toBeVisible();
+        await expect.poll(beyond).toBe(0);
+        await expect.poll(() => cut(page)).toEqual([]);
+      }
+    }
+  }
 });
 
 test('own scenes are saved to a file and opened again, and a hostile file is refused', async ({ page }) => {
@@ -407,18 +458,7 @@ test('a number that differs from what the author of a file saw is said as it was
     camera: null,
     numbers: { share: { query, written: 0.76 } },
   };
-  const deck = { version: 1, id: 'own', title: { en: 'Mine' }, scenes: [scene] };
-  await page.goto('./?map=equal-area&v=1');
-  await page.getByRole('button', { name: 'Present', exact: true }).click();
-  await page
-    .getByRole('dialog')
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'scenes.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(deck)),
-    });
-  await page.getByRole('button', { name: 'Present your scenes' }).click();
+  await presentFile(page, [scene]);
   await expect(headline(page)).toHaveText('Australia mines 34%.');
   await expect(page.locator('main.present .text')).toContainText('was 76%, now 34%');
 });
