@@ -73,7 +73,7 @@ describe('OwnScenes', () => {
     camera: { longitude: 20, latitude: -5, zoom: 3 },
   };
   /** What lies over the picture, and is opened anew by whoever explores. */
-  const OVER_IT = ['trace', 'profile', 'passport', 'dialog'];
+  const OVER_IT = ['dialog', 'trace', 'profile', 'passport'];
   const told = (en: string): Told => ({ title: { en: 'Cobalt' }, text: { en }, numbers: {} });
   const captured = (...sentences: string[]) => {
     const own = new OwnScenes();
