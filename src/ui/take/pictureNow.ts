@@ -86,7 +86,7 @@ function sceneNow(app: AppState, { network, baseline, isCompared, against }: Sho
     ...all,
     scaleMax: lockedScale(app.baseline ?? network, all),
     flipped: new Set(choice.flipped),
-    ...(isFiltered(choice) ? { only: flowFilter(choice, app.names) } : {}),
+    ...(isFiltered(choice) ? { only: flowFilter(choice, app.words.searched) } : {}),
     ...symbolSizes(PAGE.width),
   };
   if (!isCompared) return prepareScene(network, options);
