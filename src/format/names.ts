@@ -19,6 +19,11 @@ export function countryNames(rows: Iterable<NamedCountry>, locale: string): Coun
   return names;
 }
 
+/** What countries are called in any language, for a search: a word in a link finds the same flows for every reader. */
+export function countryWords(rows: Iterable<NamedCountry>): CountryNames {
+  return new Map([...rows].map((row) => [row.iso3, `${row.name} ${row.name_es} ${row.name_fr}`]));
+}
+
 /** The name of a country, or its code where the table has none: a missing name must not hide a place. */
 export function countryName(iso3: Iso3, names: CountryNames): string {
   return names.get(iso3) ?? iso3;

@@ -57,7 +57,7 @@ export class AppState {
   });
 
   readonly shown: Network | null = $derived.by(() =>
-    this.result ? shownFlows(this.result, this.view.filter, this.names) : null,
+    this.result ? shownFlows(this.result, this.view.filter, this.words.searched) : null,
   );
 
   /** What the diagram, the table, the matrix and every export show, each flow beside the compared world's. */
@@ -65,7 +65,7 @@ export class AppState {
     const { shown } = this;
     const { isOn, reference } = this.comparison;
     if (!shown) return [];
-    const before = isOn && reference ? shownFlows(reference, this.view.filter, this.names) : null;
+    const before = isOn && reference ? shownFlows(reference, this.view.filter, this.words.searched) : null;
     return flowRows(shown, before, this.result ?? shown);
   });
   readonly isModelled: boolean = $derived.by(() => this.result !== this.baseline);

@@ -1,6 +1,13 @@
 import type { CountryRow } from '#domain/published/tables/countries.ts';
 import { PhrasesFile, type PhraseRow } from '#domain/published/tables/phrases.ts';
-import { countryNames, phraseBook, sayIn, sayRemarks, type CountryNames } from '#format/names.ts';
+import {
+  countryNames,
+  countryWords,
+  phraseBook,
+  sayIn,
+  sayRemarks,
+  type CountryNames,
+} from '#format/names.ts';
 import type { Catalogue } from '#load/Catalogue.ts';
 import { Resource } from './Resource.svelte.ts';
 
@@ -15,6 +22,9 @@ export class DataWords {
   readonly names: CountryNames = $derived.by(() =>
     countryNames(this.countries.value?.values() ?? [], this.locale),
   );
+
+  /** What the filter looks for: the names in every language. */
+  readonly searched: CountryNames = $derived.by(() => countryWords(this.countries.value?.values() ?? []));
 
   readonly #catalogue: Catalogue;
   #locale: string;

@@ -5,11 +5,14 @@ import type { Stage } from '#domain/stage.ts';
 import { countryName, type CountryNames } from '#format/names.ts';
 import * as m from '#messages';
 import type { Choice } from './choice.ts';
+import { LANGUAGES, type Language } from './Locale.svelte.ts';
 
 type FilterChoice = Pick<Choice, 'only' | 'find'>;
 
+type Word = (inputs: object, options: { readonly locale: Language }) => string;
+
 /** The words by which a reader looks for what is no country. */
-const WORDS: Record<Basis | Stage | Special, () => string> = {
+const WORDS: Record<Basis | Stage | Special, Word> = {
   extraction: m.stage_extraction,
   processing: m.stage_processing,
   manufacturing: m.stage_manufacturing,
@@ -32,7 +35,9 @@ export function isFiltered({ only, find }: FilterChoice): boolean {
 
 /**
  * Whether a flow is one that the reader asks for: one of its ends is chosen, and its words (names and codes of
- * both ends, stages, basis) hold every word looked for, whatever its case and accents.
+ * both ends, stages, basis) hold every word looked for, whatever its case, accents and language: a link and a captured
+ * scene find the same flows for every reader.
+ * @param names what countries are called in all languages.
  */
 export function flowFilter({ only, find }: FilterChoice, names: CountryNames): (flow: Flow) => boolean {
   const wanted = wordsIn(find);
@@ -46,12 +51,16 @@ export function flowFilter({ only, find }: FilterChoice, names: CountryNames): (
 
 function wordsOf({ origin, destination, from, to, basis }: Flow, names: CountryNames): string {
   const ends = [origin, destination].map((end) => `${wordOf(end) ?? countryName(end, names)} ${end}`);
-  return [...ends, WORDS[from](), WORDS[to](), WORDS[basis]()].join(' ');
+  return [...ends, inAll(WORDS[from]), inAll(WORDS[to]), inAll(WORDS[basis])].join(' ');
 }
 
 function wordOf(end: string): string | undefined {
-  if (end === 'OTH') return m.place_other();
-  return end in WORDS ? WORDS[end as Special]() : undefined;
+  if (end === 'OTH') return inAll(m.place_other);
+  return end in WORDS ? inAll(WORDS[end as Special]) : undefined;
+}
+
+function inAll(word: Word): string {
+  return LANGUAGES.map((locale) => word({}, { locale })).join(' ');
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 /**
  * What a scene shows, as it stands in a file, and back into a reader's choice. Every part may be left out and is then
- * as in a plain address. What lies over the picture (a traced place, a country's profile, the passport) is no scene's.
+ * as in a plain address. What lies over the picture (a traced place, a profile, the passport, a dialog) is no scene's.
  */
 import * as v from 'valibot';
 import { Country, Id, Latitude, Longitude, StageName } from '#domain/published/shared.ts';

@@ -10,17 +10,21 @@ export function aboutText(shown: Shown): string {
   return [
     `# ${oneLine(title)}`,
     '',
-    ...facts.map(([label, text]) => `- ${label}: ${oneLine(text)}`),
+    ...facts.map(([label, text]) => `- ${m.lang_pair({ name: label, value: oneLine(text) })}`),
     ...section(m.take_cite_title(), [citation]),
     ...section(m.take_left_title(), leftOut),
     ...section(
       m.take_columns_title(),
-      columns.map(({ id, unit, meaning }) => `- ${id}${unit === '' ? '' : ` (${unit})`}: ${meaning}`),
+      columns.map(
+        ({ id, unit, meaning }) =>
+          `- ${m.lang_pair({ name: unit === '' ? id : `${id} (${unit})`, value: meaning })}`,
+      ),
     ),
     ...section(
       m.sources_title(),
       sources.map(({ id, citation: cited, licence, url }) => {
-        return `- ${id}: ${cited}. ${m.sources_licence()}: ${shown.say(licence)}.${url === null ? '' : ` ${url}`}`;
+        const terms = m.lang_pair({ name: m.sources_licence(), value: shown.say(licence) });
+        return `- ${m.lang_pair({ name: id, value: cited })}. ${terms}.${url === null ? '' : ` ${url}`}`;
       }),
     ),
     '',

@@ -1,6 +1,7 @@
 import type { Flow, LonLat, Place } from '#domain/network.ts';
 import { FlowFeature, type CommodityFile, type PlaceFeature } from '#domain/published/commodity.ts';
 import type { FlowRow } from '#state/flowRows.ts';
+import * as m from '#messages';
 import { aboutOf } from './about.ts';
 import { formOf, rounded } from './columns.ts';
 import { shownPlaces } from './places.ts';
@@ -45,7 +46,7 @@ function aboutMember(shown: Shown): CommodityFile['about'] {
     day: shown.day,
     year: shown.year,
     scenario: shown.isModelled ? (shown.scenario?.id ?? null) : null,
-    facts: facts.map(([label, text]) => `${label}: ${text}`),
+    facts: facts.map(([label, text]) => m.lang_pair({ name: label, value: text })),
     leftOut: [...leftOut],
     columns: columns.filter(({ id }) => PROPERTIES.has(id)).map((column) => ({ ...column })),
     sources: sources.map(({ id, licence, citation: cited, url }) => ({ id, licence, citation: cited, url })),

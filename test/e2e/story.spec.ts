@@ -16,8 +16,28 @@ async function cut(page: Page): Promise<string[]> {
   return page
     .locator('main.present .text, main.present > .legend')
     .evaluateAll((blocks) =>
-      blocks.flatMap((block) => (block.scrollHeight > block.clientHeight + 1 ? [block.textContent] : [])),
+      blocks.flatMap((block) =>
+        block.scrollHeight > block.clientHeight + 1 || block.scrollWidth > block.clientWidth + 1
+          ? [block.textContent]
+          : [],
+      ),
     );
+}
+
+/** Opens a file of scenes in the chooser, and presents them. */
+async function presentFile(page: Page, scenes: readonly object[]): Promise<void> {
+  const deck = { version: 1, id: 'own', title: { en: 'Mine' }, scenes };
+  await page.goto('./?map=equal-area&v=1');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'scenes.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(deck)),
+    });
+  await page.getByRole('button', { name: 'Present your scenes' }).click();
 }
 
 /** Height in pixels, as shown, of the smallest line of text in the picture. */
@@ -121,6 +141,27 @@ test('a speaker leaves the path, explores and returns by keyboard alone', async 
   await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'cobalt-mined');
   await page.keyboard.press('Escape');
   await expect(page.locator('main.present')).toHaveCount(0);
+});
+
+test('a presentation that is left brings back the view and the levers that it was started from', async ({
+  page,
+}) => {
+  await page.goto('./?commodity=lithium&scenario=africa&view=table&find=china&v=1');
+  await expect(page.getByRole('grid')).toBeVisible();
+  const before = page.url();
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Present: More than 60 %?' }).click();
+  await expect(page.locator('main.present')).toHaveAttribute('data-scene', 'lithium-mined');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('e');
+  await page
+    .getByRole('group', { name: 'View' })
+    .getByRole('radio', { name: 'Matrix' })
+    .check({ force: true });
+  await page.keyboard.press('e');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid', { name: 'Flows as a table' })).toBeVisible();
+  await expect(page).toHaveURL(before);
 });
 
 test('on a phone the buttons of a presentation cover nothing that is written', async ({ page }) => {
@@ -265,9 +306,15 @@ test('a captured diagram, table, matrix and comparison are shown as they were ca
   const opened = context.waitForEvent('page');
   await page.keyboard.press('n');
   const notes = await opened;
+  const faults = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
   await expect(notes.getByRole('region', { name: 'Next' })).toContainText('Table', { timeout: 45_000 });
-  await expect(room.locator('svg path.band')).not.toHaveCount(0);
   await context.setOffline(true);
+
+  await expect(room.locator('svg path.band')).not.toHaveCount(0);
+  expect(await faults()).toEqual([]);
   await expect.poll(() => smallestType(page)).toBeGreaterThanOrEqual(20);
 
   await page.keyboard.press('PageDown');
@@ -277,11 +324,13 @@ test('a captured diagram, table, matrix and comparison are shown as they were ca
   );
   await expect.poll(() => smallestType(page)).toBeGreaterThanOrEqual(20);
   expect(await room.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  expect(await faults()).toEqual([]);
 
   await page.keyboard.press('PageDown');
   const cell = room.getByRole('cell', { name: /^Australia → China/ });
   await cell.click();
   await expect(cell).toHaveClass(/lit/);
+  expect(await faults()).toEqual([]);
   await expect.poll(() => smallestType(page)).toBeGreaterThanOrEqual(20);
 
   // A press on a cell must not keep the clicker from going on.
@@ -302,22 +351,53 @@ test('a captured scene shows its sites and ranges, says what it leaves out and w
     ...{ id: 'mines', title: { en: 'Mines' }, text: { en: 'Mines of Australia.' }, view, numbers: {} },
     camera: { longitude: 122, latitude: -28, zoom: 3.2 },
   };
-  await page.goto('./?map=equal-area&v=1');
-  await page.getByRole('button', { name: 'Present', exact: true }).click();
-  await page
-    .getByRole('dialog')
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'scenes.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify({ version: 1, id: 'own', title: { en: 'Mine' }, scenes: [scene] })),
-    });
-  await page.getByRole('button', { name: 'Present your scenes' }).click();
+  await presentFile(page, [scene]);
   const legend = page.locator('main.present > .legend');
   await expect(legend).toContainText('Only flows from or to Australia and China.');
   await expect(legend).toContainText('low to high estimate');
   await expect(legend).toContainText('Against “China stops exporting”');
   await expect(page.locator('.present-picture').getByText('Greenbushes')).toBeVisible();
+});
+
+test('no word of a compared table and no end of a scale is cut, on a phone and in every language', async ({
+  page,
+}) => {
+  const scene = (id: string, view: object) => ({
+    ...{ id, title: { en: 'A title' }, text: { en: 'A sentence.' }, view, camera: null, numbers: {} },
+  });
+  await presentFile(page, [
+    scene('table', { commodity: 'cobalt', picture: 'table', scenario: 'africa' }),
+    scene('matrix', { commodity: 'copper', picture: 'matrix', leg: 'processing>manufacturing' }),
+  ]);
+  /** Pixels by which the picture leaves its place to the right or below. */
+  const beyond = () =>
+    page
+      .locator('.present-picture .stage')
+      .evaluate((stage) =>
+        Math.max(
+          0,
+          ...[...stage.querySelectorAll<HTMLElement>('table')].flatMap((table) => [
+            table.offsetWidth - stage.clientWidth,
+            table.offsetHeight - stage.clientHeight,
+          ]),
+        ),
+      );
+  for (const [width, height] of [
+    [1280, 720],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const picture of ['table', 'matrix']) {
+      await page.keyboard.press(picture === 'table' ? 'Home' : 'End');
+      await expect(page.locator('main.present')).toHaveAttribute('data-scene', picture);
+      for (let language = 0; language < 3; language++) {
+        await page.keyboard.press('l');
+        await expect(page.locator('.present-picture table')).toBeVisible();
+        await expect.poll(beyond).toBe(0);
+        await expect.poll(() => cut(page)).toEqual([]);
+      }
+    }
+  }
 });
 
 test('own scenes are saved to a file and opened again, and a hostile file is refused', async ({ page }) => {
@@ -377,18 +457,7 @@ test('a number that differs from what the author of a file saw is said as it was
     camera: null,
     numbers: { share: { query, written: 0.76 } },
   };
-  const deck = { version: 1, id: 'own', title: { en: 'Mine' }, scenes: [scene] };
-  await page.goto('./?map=equal-area&v=1');
-  await page.getByRole('button', { name: 'Present', exact: true }).click();
-  await page
-    .getByRole('dialog')
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'scenes.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(deck)),
-    });
-  await page.getByRole('button', { name: 'Present your scenes' }).click();
+  await presentFile(page, [scene]);
   await expect(headline(page)).toHaveText('Australia mines 34%.');
   await expect(page.locator('main.present .text')).toContainText('was 76%, now 34%');
 });

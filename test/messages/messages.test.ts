@@ -28,6 +28,26 @@ describe('the messages', () => {
   });
 });
 
+/** A colon that code sets between two texts of the screen: French sets a space before it, and `lang_pair` does. */
+const OWN_COLON = /[)}]\}: ?[{<]|m\.\w+\([^`]*\)\}: \$\{/;
+
+describe('a colon between two texts', () => {
+  it('is left to the language, which may set a space before it', () => {
+    const lines = [...sources()].flatMap(([path, text]) =>
+      text.split('\n').map((line) => `${path}: ${line.trim()}`),
+    );
+    const own = lines.filter((line) => OWN_COLON.test(line) && !line.includes('$props()'));
+    expect(own).toEqual([]);
+  });
+
+  it.each(['<li>{nameOf(node)}: {formatTonnes(tonnes)}</li>', '`${m.take_fact_filter()}: ${filters}`'])(
+    'is found in %s',
+    (line) => {
+      expect(OWN_COLON.test(line)).toBe(true);
+    },
+  );
+});
+
 describe('the check of the messages', () => {
   const base = { greet: 'Good day, {name}', close: 'Close', mark: 'HHI {hhi}' };
 

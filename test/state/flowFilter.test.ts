@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countryWords } from '#format/names.ts';
 import { LEAVING } from '#state/choice.ts';
 import { flowFilter, isFiltered } from '#state/flowFilter.ts';
 import { flowRows } from '#state/flowRows.ts';
@@ -32,6 +33,14 @@ describe('flowFilter', () => {
 
   it('takes no notice of case and accents', () => {
     expect(found([], 'COTE')).toEqual([ivory.id]);
+  });
+
+  it('finds in every language what was looked for in one, so that no link and no scene comes out empty', () => {
+    const rows = [{ iso3: 'CHN', name: 'China', name_es: 'China', name_fr: 'Chine' }];
+    const shown = (find: string) => all.flows.filter(flowFilter({ only: [], find }, countryWords(rows)));
+    expect(shown('chine')).toEqual([congo, metal]);
+    expect(shown('estimado')).toEqual([metal]);
+    expect(shown('estimé chine')).toEqual([metal]);
   });
 
   it('narrows by ends and words at once, and not at all without either', () => {

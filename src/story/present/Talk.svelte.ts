@@ -182,10 +182,9 @@ export class Talk {
     return true;
   }
 
-  /** Steps back and pinned cards belong to what was explored before. */
+  /** Steps back belong to what was explored before. */
   #show(): void {
     this.#app.scenario.edits.forget();
-    this.#app.view.pinned = [];
     this.#app.show(choiceOf(this.#sceneAt(this.index), defaultChoice(this.#app.view.known)));
   }
 

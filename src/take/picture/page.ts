@@ -99,6 +99,6 @@ export function notesOf(shown: Shown, sources: readonly string[]): string[] {
   return [
     ...(cited.length > 0 ? [m.take_picture_sources({ list })] : []),
     ...(shown.isOwn ? [m.take_fact_own()] : []),
-    `${m.take_cite_title()}: ${citation(shown)}`,
+    m.lang_pair({ name: m.take_cite_title(), value: citation(shown) }),
   ];
 }

@@ -86,7 +86,7 @@ function sceneNow(app: AppState, { network, baseline, isCompared, against }: Sho
     ...all,
     scaleMax: lockedScale(app.baseline ?? network, all),
     flipped: new Set(choice.flipped),
-    ...(isFiltered(choice) ? { only: flowFilter(choice, app.names) } : {}),
+    ...(isFiltered(choice) ? { only: flowFilter(choice, app.words.searched) } : {}),
     ...symbolSizes(PAGE.width),
   };
   if (!isCompared) return prepareScene(network, options);
@@ -150,7 +150,7 @@ function pageText(shown: Shown, said: readonly (string | null)[], sources: reado
     : m.flow_year({ year: String(year) });
   const subtitle = [
     [when, ...said.filter((sentence) => sentence !== null)].join(' · '),
-    ...(filters.length > 0 ? [`${m.take_fact_filter()}: ${filters.join('; ')}`] : []),
+    ...(filters.length > 0 ? [m.lang_pair({ name: m.take_fact_filter(), value: filters.join('; ') })] : []),
   ];
   return {
     title,

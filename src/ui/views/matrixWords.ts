@@ -21,7 +21,7 @@ export function cellSentence(
   against: string,
 ): string {
   return [
-    `${m.flow_ends({ origin, destination })}: ${formatTonnes(cell.tonnes, locale)}`,
+    m.lang_pair({ name: m.flow_ends({ origin, destination }), value: formatTonnes(cell.tonnes, locale) }),
     m.matrix_share({ share: formatShare(cell.share, locale) }),
     cell.basis && BASIS_WORD[cell.basis](),
     // A flow that a scenario leaves alone keeps its very figure, so any difference is a result.

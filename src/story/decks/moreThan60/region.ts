@@ -27,7 +27,7 @@ export const region: readonly Scene[] = [
       projection: 'equal-area',
       selected: 'fluorspar:MEX:extraction>USA:processing',
     },
-    camera: { longitude: -95, latitude: 24, zoom: 1.5 },
+    camera: { longitude: -95, latitude: 24, zoom: 1.4 },
     claim: { id: 'C15', verdict: 'partly', sure: 'single' },
     numbers: MEXICO_IN_US_IMPORTS,
   },
