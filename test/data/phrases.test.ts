@@ -137,7 +137,10 @@ function shownTexts(): ReadonlySet<string> {
       .rows.filter(({ item, unit }) => unit === 'kg/vehicle' || item.startsWith('battery pack'))
       .flatMap(({ item, mineral, unit }) => (unit === 'kg/vehicle' ? [item, mineral] : [mineral])),
     // Names of places are proper; what stands where there is none is not.
-    ...anchors.filter((name) => /^(a point|mean) of /.test(name)).map((name) => name.replace(/\d+/, '{n}')),
+    ...anchors
+      .map((name) => name.replace(/^.*, (?=nearest to the mean of )/, ''))
+      .filter((name) => /^(a point|mean|nearest to the mean) of /.test(name))
+      .map((name) => name.replace(/\d+/, '{n}')),
     // Materials of a pack that are no commodity here.
     ...read('tables/intensity.json', IntensityFile).rows.flatMap(({ item, commodity, mineral }) =>
       item.startsWith('battery pack, ') && commodity === null ? [mineral] : [],

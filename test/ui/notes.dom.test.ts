@@ -14,7 +14,7 @@ const note = (warning: UrlWarning) => addressNote(warning, (id) => NAMES.get(id)
 /** An address of which no part can be used, but for the commodity, whose name is the data's. */
 const ALL_WRONG = `?${[
   ...['scenario', 'stages', 'view', 'map', 'year', 'estimated', 'only', 'sort', 'leg', 'range', 'flipped'],
-  ...['country', 'passport', 'open', 'levers', 'assume', 'compare', 'at', 'against', 'against-levers'],
+  ...['open', 'country', 'passport', 'levers', 'assume', 'compare', 'at', 'against', 'against-levers'],
 ]
   .map((name) => `${name}=~`)
   .join('&')}`;
