@@ -52,7 +52,14 @@ async function open(page: Page, query: string): Promise<void> {
   await page.goto(`${server.address}?bare&${query}`);
   await page.locator('body[data-ready]').waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(800);
+  // Names are placed in the frame after the flows, and shown in the next.
+  await page.evaluate(frames, 4);
+}
+function frames(count: number): Promise<void> {
+  return new Promise((done) => {
+    const next = (left: number) => (left === 0 ? done() : requestAnimationFrame(() => next(left - 1)));
+    next(count);
+  });
 }
 const playground = <T>(page: Page, read: (of: PlaygroundWindow['playground']) => T): Promise<T> =>
   page.evaluate(`(${read.toString()})(window.playground)`) as Promise<T>;
