@@ -9,7 +9,7 @@ import type { Scenario } from '#load/decodeScenario.ts';
 import { WORLD, type WorldParts } from './choice.ts';
 import { EngineLink, type Question } from './EngineLink.svelte.ts';
 import { Resource } from './Resource.svelte.ts';
-import { isEdited, leversOn } from './world.ts';
+import { isEdited, isOn, leversOn } from './world.ts';
 
 export interface OptionState {
   readonly option: ScenarioOption;
@@ -64,7 +64,7 @@ export class WorldState {
   readonly options: readonly OptionState[] = $derived.by(() =>
     (this.value?.options ?? []).map((option) => ({
       option,
-      on: option.defaultOn !== this.#toggled.includes(option.id),
+      on: isOn(option, this.#toggled),
     })),
   );
 

@@ -1,6 +1,15 @@
 import type { Lever } from '#domain/lever.ts';
+import type { ScenarioOption } from '#domain/published/scenario.ts';
 import { publishedWorld, WORLD, type WorldParts } from './choice.ts';
 import { encodeLevers, encodeParameters } from './leverCodec.ts';
+
+/** Whether an option is on: as published, unless it is set against that. */
+export function isOn(
+  { id, defaultOn }: Pick<ScenarioOption, 'id' | 'defaultOn'>,
+  toggled: readonly string[],
+): boolean {
+  return defaultOn !== toggled.includes(id);
+}
 
 /** The levers that act on a commodity. */
 export function leversOn(commodity: string, levers: readonly Lever[]): readonly Lever[] {

@@ -6,7 +6,7 @@ import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
 import type { Catalogue } from '#load/Catalogue.ts';
 import type { Scenario } from '#load/decodeScenario.ts';
 import { publishedWorld, WORLD, type WorldParts } from './choice.ts';
-import { isEdited, isSameWorld, leversOn } from './world.ts';
+import { isEdited, isOn, isSameWorld, leversOn } from './world.ts';
 
 type Networks = ReadonlyMap<CommodityId, Network>;
 
@@ -53,6 +53,6 @@ function leversInForce(
   scenario: Scenario | null,
   commodity: CommodityId,
 ): readonly Lever[] {
-  const on = (scenario?.options ?? []).filter(({ id, defaultOn }) => defaultOn !== toggled.includes(id));
+  const on = (scenario?.options ?? []).filter((option) => isOn(option, toggled));
   return [...on.flatMap((option) => option.levers), ...leversOn(commodity, levers)];
 }

@@ -14,6 +14,7 @@ import { UsImportSourcesFile } from '#domain/published/tables/usImportSources.ts
 import type { Catalogue } from '#load/Catalogue.ts';
 import type { Scenario } from '#load/decodeScenario.ts';
 import { modelledNetwork } from '#engine/scenario/modelledNetwork.ts';
+import { isOn } from '#state/world.ts';
 import type { OwnData } from '#worker/own/port.ts';
 
 /** Which world a question is about. */
@@ -76,7 +77,7 @@ export class Library {
     const scenario = await this.scenario(id);
     const strange = toggled.find((option) => !scenario.options.some((known) => known.id === option));
     if (strange !== undefined) throw unknown(`an option of scenario "${id}"`, strange);
-    const on = scenario.options.filter((option) => option.defaultOn !== toggled.includes(option.id));
+    const on = scenario.options.filter((option) => isOn(option, toggled));
     const levers = on.flatMap((option) => option.levers);
     return runScenario(await this.baseline(commodity), { levers, horizon: scenario.horizon });
   }

@@ -1,5 +1,6 @@
 import { assertNever } from '#domain/assertNever.ts';
 import type { SourceId } from '#domain/ids.ts';
+import { isOn } from '#state/world.ts';
 import { historyRun } from './tableNumbers.ts';
 import type { Library, World } from './Library.ts';
 import type { Query } from './query.ts';
@@ -80,8 +81,6 @@ async function optionsOn(
   if (id === undefined) return [];
   const { options } = await library.scenario(id);
   return options.filter(
-    (option) =>
-      option.defaultOn !== toggled.includes(option.id) &&
-      option.levers.some((lever) => lever.commodity === commodity),
+    (option) => isOn(option, toggled) && option.levers.some((lever) => lever.commodity === commodity),
   );
 }
